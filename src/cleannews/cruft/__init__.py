@@ -1,0 +1,1 @@
+"""Cruft rules: small functions that point at boilerplate and say why."""

@@ -1,0 +1,65 @@
+"""The extractor contract, the built-in extractors, and those that other packages bring.
+
+An extractor is a bare function from a page to a keep score for each of its blocks, or None for
+"not mine" or "nothing found". Built-ins stand in a table, each imported when first asked for;
+other packages add one through the entry-point group `cleannews.extractors`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from cleannews.model import Page, PageKind, Scores
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+Extractor = Callable[[Page], Scores | None]
+
+GROUP = "cleannews.extractors"
+
+BUILT_IN: dict[str, str] = {
+    "lines": "cleannews.extractors.lines",
+    "dom": "cleannews.extractors.dom",
+    "json-ld": "cleannews.extractors.json_ld",
+    "trafilatura": "cleannews.extractors.trafilatura",
+    "readability": "cleannews.extractors.readability",
+}
+"""Name to module; each module has a function `extract`."""
+
+
+class UnknownExtractor(ValueError):
+    """No built-in and no installed plugin has this name."""
+
+
+def load(name: str) -> Extractor:
+    """The extractor of this name.
+
+    Raises:
+        UnknownExtractor: nothing of that name is installed.
+        Exception: whatever a plugin raises when it is imported.
+    """
+    if name in BUILT_IN:
+        return cast(Extractor, import_module(BUILT_IN[name]).extract)
+    entry = plugins().get(name)
+    if entry is None:
+        raise UnknownExtractor(f"no extractor named {name!r}; `cleannews extractors` lists them")
+    return cast(Extractor, entry.load())
+
+
+def plugins() -> dict[str, EntryPoint]:
+    """The extractors that other installed packages bring, by name, sorted."""
+    # imported here: reading the metadata of installed packages is slow, and text needs none
+    from importlib.metadata import entry_points
+
+    found = {entry.name: entry for entry in entry_points(group=GROUP)}
+    return {name: found[name] for name in sorted(found) if name not in BUILT_IN}
+
+
+def names_for(kind: PageKind) -> tuple[str, ...]:
+    """The extractors that `auto` may ask for a page of this kind, in order."""
+    if kind == "text":
+        return ("lines",)
+    return (*(name for name in BUILT_IN if name != "lines"), *plugins())
