@@ -1,0 +1,1 @@
+"""Training, scoring and comparison with other tools; never imported by the package."""
