@@ -231,12 +231,14 @@ class Scores:
     """What an extractor says: a keep score in 0..1 for every block of the page, in order.
 
     `labels`, where an extractor knows them, gives for every block the probability of each label
-    that is worth a mention; `confidence` is the extractor's own, calibrated 0..1, for the page.
+    that is worth a mention; `confidence` is the extractor's own, calibrated 0..1, for the page;
+    `article` the probability that the page holds an article at all.
     """
 
     keep: Sequence[float]
     labels: Sequence[Mapping[Label, float]] | None = None
     confidence: float | None = None
+    article: float | None = None
 
 
 class Mark(NamedTuple):

@@ -1,0 +1,109 @@
+"""The pipeline: bytes in, an article out, every block of the page accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from cleannews import __version__
+from cleannews import metadata as about
+from cleannews.blocks import to_page
+from cleannews.cruft import marks
+from cleannews.decide import decide
+from cleannews.extractors import names_for
+from cleannews.extractors.ask import Answers, ask
+from cleannews.model import Article, Document, Kind, Page
+from cleannews.read.decode import decode
+from cleannews.write import markdown
+from cleannews.write.text import body
+
+Effort = Literal["auto", "fast", "thorough"]
+"""How many extractors an HTML page is worth: ours and the others in doubt, ours alone, or all."""
+
+LONG = 200
+"""Characters from which a paragraph is prose that a reader would miss."""
+
+MUCH = 0.4
+"""Share of a page's long paragraphs that may go before the reader is told; on the development
+pages a clean article rarely loses more."""
+
+
+def clean(
+    data: bytes | str,
+    *,
+    url: str | None = None,
+    kind: str = "auto",
+    encoding: str | None = None,
+    extractor: str | Sequence[str] = "auto",
+    effort: Effort = "auto",
+    source: str = "",
+) -> Article:
+    """The article of a raw page.
+
+    Parameters:
+        data: the page as it was fetched or saved: HTML or flattened text.
+        url: where it came from, if known; relative links are read against it.
+        kind: `auto`, `html` or `text`.
+        encoding: the encoding of bytes, if it is known better than the page knows it.
+        extractor: `auto`, a name, or several names.
+        effort: for HTML and `auto`: `auto` asks other extractors about doubtful pages, `fast`
+            never, `thorough` always.
+        source: a name for the page in the output.
+
+    Returns:
+        The article; `found` is False when the page holds none.
+
+    Raises:
+        ValueError: an argument makes no sense. What the page holds never raises.
+    """
+    document = decode(data, kind=kind, encoding=encoding, source=source, url=url)
+    return clean_document(document, extractor=extractor, effort=effort)
+
+
+def clean_document(
+    document: Document, *, extractor: str | Sequence[str] = "auto", effort: Effort = "auto"
+) -> Article:
+    """As `clean`, for input that is decoded already."""
+    page = to_page(document)
+    answers = _answers(page, extractor, effort)
+    verdict = decide(page, answers.spoken, marks(page))
+    article = Article(
+        found=verdict.found,
+        metadata=about.describe(page, verdict.decisions),
+        blocks=verdict.decisions,
+        text=body(verdict.decisions),
+        markdown="",
+        confidence=verdict.confidence,
+        page=page,
+        captions=about.captions(verdict.decisions),
+        related=about.related(page, verdict.decisions),
+        extractors=tuple(answers.spoken),
+        warnings=(*document.notes, *answers.silent),
+        version=__version__,
+    )
+    return replace(
+        article, markdown=markdown.render(article), warnings=(*article.warnings, *_loss(article))
+    )
+
+
+def _answers(page: Page, extractor: str | Sequence[str], effort: Effort) -> Answers:
+    if not page.blocks:
+        return Answers({}, [])
+    if extractor != "auto":
+        return ask(page, [extractor] if isinstance(extractor, str) else extractor)
+    return ask(page, names_for(page.kind))
+
+
+def _loss(article: Article) -> tuple[str, ...]:
+    """A warning where much prose was cut from a page that has an article."""
+    long = [
+        decision
+        for decision in article.blocks
+        if len(decision.text) >= LONG and decision.kind == Kind.PARAGRAPH
+    ]
+    lost = sum(not decision.kept for decision in long)
+    if not article.found or lost <= MUCH * len(long):
+        return ()
+    share = lost / len(long)
+    return (f"much prose was cut: {share:.0%} of the long paragraphs; see `cleannews explain`",)
