@@ -7,7 +7,7 @@ other packages add one through the entry-point group `cleannews.extractors`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -45,8 +45,19 @@ def load(name: str) -> Extractor:
         return cast(Extractor, import_module(BUILT_IN[name]).extract)
     entry = plugins().get(name)
     if entry is None:
-        raise UnknownExtractor(f"no extractor named {name!r}; `cleannews extractors` lists them")
+        raise UnknownExtractor(_unknown(name))
     return cast(Extractor, entry.load())
+
+
+def require(names: Iterable[str]) -> None:
+    """Check that every name is an extractor that could be asked.
+
+    Raises:
+        UnknownExtractor: one is not.
+    """
+    for name in names:
+        if name not in BUILT_IN and name not in plugins():
+            raise UnknownExtractor(_unknown(name))
 
 
 def plugins() -> dict[str, EntryPoint]:
@@ -56,6 +67,10 @@ def plugins() -> dict[str, EntryPoint]:
 
     found = {entry.name: entry for entry in entry_points(group=GROUP)}
     return {name: found[name] for name in sorted(found) if name not in BUILT_IN}
+
+
+def _unknown(name: str) -> str:
+    return f"no extractor named {name!r}; `cleannews extractors` lists them"
 
 
 def names_for(kind: PageKind) -> tuple[str, ...]:

@@ -1,0 +1,219 @@
+"""`cleannews extract`: one page or a few, to standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from cleannews.cli import options
+from cleannews.cli.exits import NOT_ALL, OK
+from cleannews.pipeline import Effort, clean
+from cleannews.model import Article
+
+STDIN = "-"
+
+
+class Request(NamedTuple):
+    """What the options ask for."""
+
+    extractors: str | list[str]
+    effort: Effort
+    kind: str
+    encoding: str | None
+    url: str | None
+    format: str
+    include: frozenset[str]
+    front_matter: bool
+    several: bool
+    allow_private: bool
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, metavar="[INPUT]...")
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(["markdown", "json", "text"]),
+    default="markdown",
+    show_default=True,
+)
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file instead.")
+@options.reading
+@options.shaping
+@click.option("--url", help="Where the page came from.")
+@click.option("--front-matter/--no-front-matter", default=False, help="Metadata above Markdown.")
+@click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses.")
+@click.pass_context
+def extract(
+    ctx: click.Context,
+    inputs: tuple[str, ...],
+    format_: str,
+    output: str | None,
+    extractors: tuple[str, ...],
+    effort: Effort | None,
+    kind: str,
+    encoding: str | None,
+    include: tuple[str, ...],
+    url: str | None,
+    front_matter: bool,
+    allow_private: bool,
+) -> None:
+    """Print the article of a page: a file, a URL, or '-' (nothing reads standard input)."""
+    sources = inputs or (STDIN,)
+    request = Request(
+        options.asked(extractors),
+        effort or "auto",
+        kind,
+        encoding,
+        url,
+        format_,
+        frozenset(include),
+        front_matter,
+        len(sources) > 1,
+        allow_private,
+    )
+    _refuse(sources, output)
+    _check(request)
+    articles = _articles(sources, request)
+    if output is None:
+        complete = _print(articles, request)
+    else:
+        complete = _save(articles, request, Path(output))
+    ctx.exit(OK if complete else NOT_ALL)
+
+
+def _refuse(sources: Sequence[str], output: str | None) -> None:
+    """Stop before anything is done where the call cannot be meant."""
+    for source in sources:
+        if source == STDIN or _is_url(source):
+            continue
+        path = Path(source)
+        if path.is_dir():
+            raise click.UsageError(f"{source} is a folder; `cleannews batch` cleans folders")
+        if not path.exists():
+            raise click.UsageError(f"{source}: no such file")
+        if output is not None and path.resolve() == Path(output).resolve():
+            raise click.UsageError(f"{output}: the output would overwrite the input")
+
+
+def _check(request: Request) -> None:
+    """Let the pipeline say what is wrong with the arguments before a page is read."""
+    try:
+        clean("", kind=request.kind, encoding=request.encoding)
+        if request.extractors != "auto":
+            from cleannews.extractors import require
+
+            require(request.extractors)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _articles(sources: Sequence[str], request: Request) -> Iterator[Article | None]:
+    """Each page's article, or None where it could not be read; problems named on stderr."""
+    for source in sources:
+        try:
+            yield _article(source, request)
+        except OSError as error:
+            _say(source, error.strerror or str(error))
+            yield None
+
+
+def _article(source: str, request: Request) -> Article:
+    data, url, encoding = _read(source, request)
+    article = clean(
+        data,
+        url=request.url or url,
+        kind=request.kind,
+        encoding=request.encoding or encoding,
+        extractor=request.extractors,
+        effort=request.effort,
+        source=source,
+    )
+    for warning in article.warnings:
+        _say(source, warning)
+    if not article.found:
+        _say(source, "no article found")
+    return article
+
+
+def _read(source: str, request: Request) -> tuple[bytes, str | None, str | None]:
+    """Bytes, URL and declared encoding of an input."""
+    if source == STDIN:
+        return sys.stdin.buffer.read(), None, None
+    if not _is_url(source):
+        return Path(source).read_bytes(), None, None
+    from cleannews.read.fetch import fetch
+
+    page = fetch(source, allow_private=request.allow_private)
+    return page.data, page.url, page.encoding
+
+
+def _is_url(source: str) -> bool:
+    return source.startswith(("http://", "https://"))
+
+
+def _rendered(article: Article, request: Request) -> str:
+    if request.format == "json":
+        from cleannews.write import json
+
+        record = json.record(article, include=request.include)
+        return json.dumps(record, indent=None if request.several else 2) + "\n"
+    if not article.found:
+        return ""
+    if request.format == "text":
+        return article.text + "\n"
+    from cleannews.write import markdown
+
+    return markdown.render(article, include=request.include, front_matter=request.front_matter)
+
+
+def _pieces(articles: Iterator[Article | None], request: Request) -> Iterator[tuple[bytes, bool]]:
+    """What to write for each page, and whether it gave an article."""
+    apart = b"" if request.format == "json" else b"\n"
+    first = True
+    for article in articles:
+        text = _rendered(article, request).encode() if article else b""
+        yield (text if first or not text else apart + text), bool(article and article.found)
+        first = first and not text
+
+
+def _print(articles: Iterator[Article | None], request: Request) -> bool:
+    complete = True
+    for piece, found in _pieces(articles, request):
+        sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
+        complete = complete and found
+    return complete
+
+
+def _save(articles: Iterator[Article | None], request: Request, path: Path) -> bool:
+    """Write beside the target and rename: the file is whole or absent."""
+    complete = True
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        with beside.open("wb") as file:
+            for piece, found in _pieces(articles, request):
+                file.write(piece)
+                complete = complete and found
+        beside.replace(path)
+    except OSError as error:
+        raise click.UsageError(f"{path}: {error.strerror or error}") from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return complete
+
+
+def _say(source: str, message: str) -> None:
+    name = "standard input" if source == STDIN else source
+    click.echo(f"cleannews: {printable(name)}: {printable(message)}", err=True)
+
+
+def printable(text: str) -> str:
+    """The text without characters that could steer a terminal."""
+    return "".join(c if c.isprintable() else "?" for c in text)
