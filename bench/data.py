@@ -34,7 +34,7 @@ _OWN_ADDRESS = re.compile(
 _ADDRESS = re.compile(rb"""https?://[^"'\s>]+""")
 
 
-class DataMissing(FileNotFoundError):
+class DataMissingError(FileNotFoundError):
     """The development data is not on this machine."""
 
 
@@ -87,11 +87,11 @@ def load(name: str) -> tuple[Sample, ...]:
     """All pages of a set, in the order of its gold file.
 
     Raises:
-        DataMissing: the set is not there.
+        DataMissingError: the set is not there.
     """
     folder = ROOT / name
     if not folder.is_dir():
-        raise DataMissing(f"no set {name!r} in {ROOT}; set CLEANNEWS_DATA to the folder that has it")
+        raise DataMissingError(f"no set {name!r} in {ROOT}; CLEANNEWS_DATA names another folder")
     texts = _texts(folder)
     read = {row["id"]: row for row in _rows(folder / "labels.jsonl.gz")}
     return tuple(

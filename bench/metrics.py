@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 SHINGLE = 4
 
@@ -98,7 +98,7 @@ def _shingles(found: list[str]) -> Counter[tuple[str, ...]]:
     return Counter(tuple(found[start : start + SHINGLE]) for start in ends)
 
 
-def _agreement(said: Counter[str] | Counter[tuple[str, ...]], true: Counter) -> tuple[float, float]:
+def _agreement(said: Counter[Any], true: Counter[Any]) -> tuple[float, float]:
     """Precision and recall of one bag against another."""
     both = sum(min(count, true[item]) for item, count in said.items())
     if not said or not true:
