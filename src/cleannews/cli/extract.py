@@ -12,8 +12,8 @@ import click
 
 from cleannews.cli import options
 from cleannews.cli.exits import NOT_ALL, OK
-from cleannews.pipeline import Effort, clean
 from cleannews.model import Article
+from cleannews.pipeline import Effort, clean
 
 STDIN = "-"
 

@@ -41,7 +41,9 @@ def reading(command: Command) -> Command:
                 show_default=True,
                 help="What the input is.",
             ),
-            click.option("--encoding", metavar="NAME", help="The input's encoding, if you know it."),
+            click.option(
+                "--encoding", metavar="NAME", help="The input's encoding, if known."
+            ),
         )
     ):
         command = option(command)

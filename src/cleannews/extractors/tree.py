@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def tree(page: Page) -> Any:
-    """A copy of the page as an lxml tree, free to be changed; None where lxml makes nothing of it."""
+    """A copy of the page as an lxml tree, free to be changed; None for a page of nothing."""
     parsed = _parsed(page.document.text)
     return None if parsed is None else deepcopy(parsed)
 

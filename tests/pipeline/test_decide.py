@@ -1,0 +1,78 @@
+"""What becomes of a block, from scores, labels and marks."""
+
+from cleannews.decide import decide, merged
+from cleannews.model import Block, Document, Kind, Label, Lines, Mark, Page, Scores
+
+PROSE = "The harbour was closed for three days after the storm, officials said."
+
+
+def page(*texts: str, kind: Kind = Kind.PARAGRAPH) -> Page:
+    blocks = tuple(Block(text, kind, Lines(i, i)) for i, text in enumerate(texts, 1))
+    return Page(Document("\n".join(texts), "text"), blocks)
+
+
+def labels(verdict_of: Page, *marks: Mark, **spoken: Scores) -> list[str]:
+    return [str(d.label) for d in decide(verdict_of, spoken, marks).decisions]
+
+
+def test_the_even_chance_is_the_border() -> None:
+    verdict = decide(page(PROSE, PROSE), {"lines": Scores([0.5, 0.49])}, [])
+    assert [d.kept for d in verdict.decisions] == [True, False]
+
+
+def test_a_certain_mark_cuts_what_an_extractor_would_keep() -> None:
+    mark = Mark(1, Label.COPYRIGHT, 'anchored phrase: "all rights reserved"', certain=True)
+    verdict = decide(page(PROSE, PROSE), {"lines": Scores([1.0, 1.0])}, [mark])
+    last = verdict.decisions[1]
+    assert (last.kept, last.label, last.reason) == (False, Label.COPYRIGHT, mark.reason)
+
+
+def test_an_uncertain_mark_only_names_what_is_cut() -> None:
+    marks = [Mark(0, Label.SHARE, "names of share services"), Mark(1, Label.SHARE, "share")]
+    scores = Scores([0.9, 0.1])
+    assert labels(page(PROSE, "Share"), *marks, x=scores) == ["paragraph", "share"]
+
+
+def test_an_unsure_label_is_other() -> None:
+    scores = Scores([0.9, 0.1], [{Label.PARAGRAPH: 0.9}, {Label.RELATED: 0.4, Label.TAGS: 0.3}])
+    assert labels(page(PROSE, "Tides"), x=scores) == ["paragraph", "other"]
+
+
+def test_a_mark_that_agrees_makes_an_unsure_label_do() -> None:
+    scores = Scores([0.9, 0.1], [{}, {Label.RELATED: 0.4}])
+    mark = Mark(1, Label.RELATED, "only links to another story")
+    assert labels(page(PROSE, "Tides"), mark, x=scores) == ["paragraph", "related"]
+
+
+def test_one_headline_the_likeliest_the_later_of_equals() -> None:
+    guess = [{Label.TITLE: 0.6}, {Label.TITLE: 0.6}, {Label.TITLE: 0.4}, {}]
+    scores = Scores([0.1, 0.1, 0.1, 0.9], guess)
+    verdict = decide(page("Storm", "Storm", "Harbour", PROSE), {"x": scores}, [])
+    assert [str(d.label) for d in verdict.decisions] == ["other", "title", "other", "paragraph"]
+
+
+def test_no_body_is_no_article() -> None:
+    verdict = decide(page("Home", "News"), {"lines": Scores([0.2, 0.9])}, [])
+    assert not verdict.found
+    assert verdict.confidence == 0
+    assert not any(d.kept for d in verdict.decisions)
+
+
+def test_a_page_that_is_told_to_hold_no_article_holds_none() -> None:
+    verdict = decide(page(PROSE), {"lines": Scores([0.9], article=0.2)}, [])
+    assert not verdict.found
+    assert verdict.decisions[0].label == Label.OTHER
+
+
+def test_nobody_speaks_nothing_is_kept() -> None:
+    verdict = decide(page(PROSE), {}, [])
+    assert not verdict.found
+
+
+def test_several_voices_are_averaged() -> None:
+    voices = {"a": Scores([1.0, 0.0]), "b": Scores([0.5, 0.0])}
+    assert merged(voices, 2).keep == [0.75, 0.0]
+
+
+def test_kinds_name_blocks_that_no_labeller_spoke_of() -> None:
+    assert labels(page(PROSE, kind=Kind.QUOTE), x=Scores([1.0])) == ["quote"]
