@@ -1,0 +1,79 @@
+"""Rights lines: copyright, terms, agency notices, disclaimers on other sites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleannews.cruft.phrases import Hit, Phrases
+from cleannews.cruft.wording import wording
+from cleannews.model import Label, Mark, Page
+
+RESERVED = Phrases(
+    holding="""
+    all rights reserved | alle rechte vorbehalten | tous droits réservés | todos los derechos reservados
+    tutti i diritti riservati | todos os direitos reservados | alle rechten voorbehouden
+    wszelkie prawa zastrzeżone | tüm hakları saklıdır | все права защищены | усі права захищені
+    всі права захищені | alla rättigheter förbehållna | alle rettigheder forbeholdes
+    無断転載を禁じます | 無断転載禁止 | 版权所有 | 版權所有 | 저작권자 | 무단전재 및 재배포
+    """,
+    longest=400,
+)
+"""Said of the page itself by the page alone, wherever in the line."""
+
+LIKELY = Phrases(
+    opening="""
+    copyright information | copyright notice | powered by wordpress
+    the views expressed | opinions expressed | unauthorized reproduction
+    republish this article | republish our articles | riproduzione riservata | © riproduzione riservata
+    toute reproduction | reproduction interdite | prohibida la reproducción | prohibida su reproducción
+    queda prohibida | alla rättigheter | nachdruck | 未经授权 | 未經授權 | 未经许可
+    本网站内容 | 本網站內容 | 京icp备 | 沪icp备 | 粤icp备 | 互联网新闻信息服务 | 增值电信业务 | 网络文化经营许可证
+    京公网安备 | 信息网络传播视听节目 | 广播电视节目制作 | 违法和不良信息举报 | 使用本网站
+    """,
+    holding="""
+    is not responsible for the content of external | not responsible for the content of external
+    are not responsible for the content of external | may not be published, broadcast
+    may not be reproduced | may not be republished | without written permission
+    without prior written permission | without the prior written | without express written
+    constitutes acceptance of our | constitutes acceptance of the | constitutes your acceptance
+    is a registered trademark | are registered trademarks | are trademarks of | is a trademark of
+    no reproduction | reproduction in whole or in part | rights reserved | do not necessarily reflect the views
+    does not necessarily reflect | not be reproduced, distributed | creative commons attribution
+    licensed under a creative commons | under a creative commons license | protected by recaptcha
+    fair use notice | derechos reservados | droits réservés | diritti riservati | direitos reservados
+    著作権法 | 无断转载 | 転載、 | 禁止转载 | 概不负责
+    """,
+    longest=600,
+)
+
+SIGN = re.compile(
+    r"(?:©|\(c\)|\bcopyright\b|℗)[\s©]*(?:by )?\d{4}|^©|^copyright\s*©", re.IGNORECASE
+)
+"""A rights sign with its year, or a line that begins with the sign."""
+
+LONGEST_SIGNED = 200
+"""Characters of a line with a rights sign; a longer one is a caption, or prose that cites it."""
+
+BARE = 120
+"""Characters of a rights line that can be nothing else: the phrase, the sign and a year. A sentence
+of prose that quotes the phrase has no sign and runs longer."""
+
+
+def copyright_line(page: Page) -> Iterator[Mark]:
+    """Lines about who owns the page and who answers for what."""
+    for hit in RESERVED.find(page):
+        yield Mark(hit.block, Label.COPYRIGHT, hit.reason, certain=_is_bare(page, hit))
+    for hit in LIKELY.find(page):
+        yield Mark(hit.block, Label.COPYRIGHT, hit.reason)
+    words = wording(page)
+    for sign in ("©", "(c)", "copyright"):
+        for number in words.holding(sign):
+            text = page.blocks[number].text
+            if len(text) <= LONGEST_SIGNED and SIGN.search(text):
+                yield Mark(number, Label.COPYRIGHT, "a copyright sign with its year or owner")
+
+
+def _is_bare(page: Page, hit: Hit) -> bool:
+    text = page.blocks[hit.block].text
+    return len(text) <= BARE and SIGN.search(text) is not None

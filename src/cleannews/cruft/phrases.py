@@ -1,0 +1,86 @@
+"""Tables of anchored phrases in many languages, compiled when first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from cleannews.cruft.wording import SPACELESS, Wording, fold, is_apart, wording
+from cleannews.model import Page
+
+
+class Hit(NamedTuple):
+    """A block that a phrase pointed at, and the sentence that says so."""
+
+    block: int
+    reason: str
+
+
+class Phrases:
+    """Phrases that give a line away; `|` or a line's end stands between two of them.
+
+    Parameters:
+        whole: phrases that are the whole line.
+        opening: phrases that a line opens with, a word border behind them.
+        holding: phrases that stand anywhere in a line.
+        longest: characters up to which a line can be opened by or hold a phrase; what is longer
+            is prose that uses the words.
+    """
+
+    def __init__(
+        self, *, whole: str = "", opening: str = "", holding: str = "", longest: int = 120
+    ) -> None:
+        self._whole, self._opening, self._holding = whole, opening, holding
+        self.longest = longest
+
+    def find(self, page: Page) -> Iterator[Hit]:
+        """Every block that a phrase points at, once for every way of pointing."""
+        words = wording(page)
+        for phrase in self.whole.keys() & words.same.keys():
+            for number in words.same[phrase]:
+                yield Hit(number, f'nothing but "{self.whole[phrase]}"')
+        yield from self._opened(words)
+        for phrase, folded in self.held:
+            for number in words.holding(folded):
+                if len(words.lines[number]) <= self.longest:
+                    yield Hit(number, f'anchored phrase: "{phrase}"')
+
+    @cached_property
+    def whole(self) -> dict[str, str]:
+        """Folded phrase to the phrase as written."""
+        return {fold(phrase): phrase for phrase in _listed(self._whole)}
+
+    @cached_property
+    def openings(self) -> dict[str, list[str]]:
+        """The folded openings by first word, or by first two characters without spaces."""
+        found: dict[str, list[str]] = {}
+        for phrase in map(fold, _listed(self._opening)):
+            key = phrase[:2] if phrase[0] >= SPACELESS else phrase.split(" ", 1)[0]
+            found.setdefault(key, []).append(phrase)
+        return found
+
+    @cached_property
+    def held(self) -> list[tuple[str, str]]:
+        """The phrases that may stand anywhere, as written and folded."""
+        return [(phrase, fold(phrase)) for phrase in _listed(self._holding)]
+
+    def _opened(self, words: Wording) -> Iterator[Hit]:
+        for index in (words.first, words.pair):
+            for key in self.openings.keys() & index.keys():
+                for number in index[key]:
+                    phrase = self._opening_of(words.lines[number], key)
+                    if phrase:
+                        yield Hit(number, f'anchored phrase: "{phrase}"')
+
+    def _opening_of(self, line: str, key: str) -> str | None:
+        if len(line) > self.longest:
+            return None
+        for phrase in self.openings[key]:
+            if line.startswith(phrase) and is_apart(line, 0, len(phrase)):
+                return phrase
+        return None
+
+
+def _listed(table: str) -> list[str]:
+    return [phrase.strip() for phrase in table.replace("\n", "|").split("|") if phrase.strip()]

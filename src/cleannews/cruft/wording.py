@@ -1,0 +1,102 @@
+"""The lines of a page as the rules read them: folded once, then looked up by every rule.
+
+Folding takes case, digits and edge punctuation out of the way, so that `Comments (12)` and
+`comments (3)` are one phrase. The look-ups are by whole line, by first word and, in scripts
+without spaces, by the first two characters: a rule then costs what it finds, not what it reads.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from cleannews.model import Page
+
+LONGEST = 1000
+"""Characters of a block that rules look at: rights and cookie notices run to some 600, and what is
+longer is prose."""
+
+EDGE = " \t\xa0\"'.,:;!?…|/\\-–—−•·●▪■»«›‹[](){}<>*#+&=~^_↑→←↓▲▼▾▸►✕✖×©®™@“”„‘‚「」【】（）：、。，！？《》・"
+"""Punctuation and signs around a phrase that say nothing about it."""
+
+NUMBER = re.compile(r"\d+")
+
+SPACELESS = "\u0e00"
+"""From Thai on, most scripts of the Unicode order (kana, Chinese, Hangul) do without spaces."""
+
+
+class Wording(NamedTuple):
+    """The folded lines of a page and where to find them; numbers are block numbers."""
+
+    lines: list[str]
+    same: dict[str, list[int]]
+    first: dict[str, list[int]]
+    pair: dict[str, list[int]]
+    flow: str
+    ends: list[int]
+
+    def holding(self, phrase: str) -> Iterator[int]:
+        """The lines that hold the phrase as whole words, each once."""
+        place = self.flow.find(phrase)
+        while place >= 0:
+            line = bisect_right(self.ends, place)
+            end = place + len(phrase)
+            if line < len(self.lines) and is_apart(self.flow, place, end):
+                yield line
+                end = self.ends[line]
+            place = self.flow.find(phrase, end)
+
+
+def is_apart(text: str, start: int, end: int) -> bool:
+    """Whether no word runs over the borders of `text[start:end]`.
+
+    Scripts without spaces have no such borders, and a phrase that ends in a sign is one by itself.
+    """
+    if text[start] >= SPACELESS:
+        return True
+    return not (_joined(text, start) or _joined(text, end))
+
+
+def _joined(text: str, border: int) -> bool:
+    return 0 < border < len(text) and text[border - 1].isalnum() and text[border].isalnum()
+
+
+def fold(text: str) -> str:
+    """A line without what does not matter: case, the digits of a number, edge punctuation."""
+    return _level(text).strip(EDGE)
+
+
+def wording(page: Page) -> Wording:
+    """The page's folded lines; kept for the last page asked about, as every rule asks."""
+    global _last
+    last = _last
+    if last is None or last[0] is not page:
+        last = _last = (page, _read(page))
+    return last[1]
+
+
+_last: tuple[Page, Wording] | None = None
+# by identity: hashing a page for a cache would read all of it again
+
+
+def _level(text: str) -> str:
+    return NUMBER.sub("0", text.casefold().replace("’", "'"))
+
+
+def _read(page: Page) -> Wording:
+    flow = _level("\n".join(block.text[:LONGEST].replace("\n", " ") for block in page.blocks))
+    raw = flow.split("\n")[: len(page.blocks)]
+    lines = [line.strip(EDGE) for line in raw]
+    same: dict[str, list[int]] = {}
+    first: dict[str, list[int]] = {}
+    pair: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        if line:
+            same.setdefault(line, []).append(number)
+            first.setdefault(line.split(" ", 1)[0].rstrip(EDGE), []).append(number)
+            if line[0] >= SPACELESS:
+                pair.setdefault(line[:2], []).append(number)
+    return Wording(lines, same, first, pair, flow, list(accumulate(len(line) + 1 for line in raw)))
