@@ -1,0 +1,61 @@
+"""An HTML page cut into blocks.
+
+The parser builds the tree, drops what holds no text and writes the tree out again, all in C;
+what it writes is well formed, so one regular expression and one loop do the rest.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleannews.blocks.html_head import read_head
+from cleannews.blocks.html_nesting import flatten
+from cleannews.blocks.html_tags import TEXTLESS
+from cleannews.blocks.html_walk import walk
+from cleannews.model import Document, Head, Page
+
+LITERAL_ELEMENTS = ("<xmp", "<plaintext")
+"""Forgotten elements whose content is text and no markup; read as `pre`."""
+
+INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+"""Characters without a width that only steer line breaks: zero-width space, word joiner, byte
+order mark, soft hyphen. Joiners (U+200C, U+200D) shape letters and stay."""
+
+
+def to_page(document: Document) -> Page:
+    """The page in blocks: every visible character once, in order.
+
+    Parameters:
+        document: a decoded HTML page; any text will do.
+
+    Returns:
+        The page with blocks, elements, head and images. Tags that nest deeper than browsers
+        allow are left out, and a note of the page's document says so.
+    """
+    text, flattened = flatten(document.text)
+    head, body = _parse(text)
+    blocks, elements, images = walk(_without_invisible(body))
+    if flattened:
+        note = f"{flattened} tags nested too deep were left out; what they held stays in place"
+        document = replace(document, notes=(*document.notes, note))
+    return Page(document, blocks, elements, head, images)
+
+
+def _parse(text: str) -> tuple[Head, str]:
+    """The head, and the body written out by the parser; empty without a body."""
+    tree = LexborHTMLParser(text.encode("utf-8", "replace").decode("utf-8"))
+    head = read_head(tree)
+    tree.strip_tags(list(TEXTLESS))
+    body = (tree.body.html if tree.body else None) or ""
+    if any(literal in body for literal in LITERAL_ELEMENTS):
+        return _parse(re.sub(r"<(/?)(?:xmp|plaintext)\b", r"<\1pre", text, flags=re.IGNORECASE))
+    return head, body
+
+
+def _without_invisible(text: str) -> str:
+    if any(chr(code) in text for code in INVISIBLE):
+        return text.translate(INVISIBLE)
+    return text

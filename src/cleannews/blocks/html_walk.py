@@ -1,0 +1,230 @@
+"""One pass over a well-formed body: runs of text between block-level boundaries become blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cleannews.blocks.html_tables import is_data
+from cleannews.blocks.html_tags import HEADINGS, INLINE, SPANS, UNSHOWN, VOID
+from cleannews.blocks.html_text import Run, unescape
+from cleannews.model import Block, Element, Elements, Image, Kind
+
+Token = tuple[str, str, str, str]
+"""A slash for end tags, the tag's name (empty for comments), its attributes, the text after it."""
+
+TOKEN = re.compile(
+    r"<(?:(/?)([a-zA-Z][^\s/>]*)((?: =?[^ \t\n\f\r/>=]*=\"[^\"]*\")*+)>|!--.*?-->)([^<]*)",
+    re.DOTALL,
+)
+"""A tag or comment as the parser writes it, and the text that follows. Attribute names may hold
+quotation marks, values may hold `>`: the possessive repeat takes each attribute one way only."""
+
+HIDDEN = re.compile(
+    r' hidden="| style="[^"]*?(?:display\s*:\s*none|visibility\s*:\s*hidden)', re.IGNORECASE
+)
+
+ATTRIBUTE = re.compile(r' (=?[^ \t\n\f\r/>=]*)="([^"]*)"')
+
+IMAGE_SOURCES = ("data-src", "data-original", "data-lazy-src", "src", "data-srcset", "srcset")
+"""Where an image's address stands, the lazy loaders' first: their `src` is a placeholder."""
+
+
+class Shape(NamedTuple):
+    """What the elements around a run of text make of it."""
+
+    kind: Kind = Kind.PARAGRAPH
+    level: int = 0
+    lists: int = 0
+    quotes: int = 0
+    hidden: bool = False
+    data: bool = False
+
+
+def walk(body: str) -> tuple[tuple[Block, ...], Elements, tuple[Image, ...]]:
+    """Blocks, block-level elements and images of a body as the parser writes it."""
+    tokens: list[Token] = TOKEN.findall(body)
+    state = _Walk(tokens)
+    state.run()
+    return tuple(state.blocks), state.elements, tuple(state.images)
+
+
+class _Walk:
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.blocks: list[Block] = []
+        self.images: list[Image] = []
+        self.parents = [-1]
+        self.tags = ["body"]
+        self.attributes = [tokens[0][2] if tokens else ""]
+        self.elements = Elements(self.parents, self.tags, self.attributes)
+        self.shape = Shape()
+        self.current = 0
+        self.stack: list[tuple[int, Shape]] = []
+        self.run_of_text = Run()
+        self.lists: list[tuple[bool, int]] = []
+        self.marker = ""
+        self.veil: tuple[str, int, Run, Shape] | None = None
+
+    def run(self) -> None:
+        for number, (slash, tag, attributes, text) in enumerate(self.tokens):
+            if tag in INLINE:
+                self._inline(slash, tag, attributes)
+            elif tag == "br":
+                self._line_break()
+            elif not tag or tag == "body":
+                pass
+            elif slash:
+                self._close(tag)
+            else:
+                self._open(number, tag, attributes)
+            if text:
+                self.run_of_text.add(text)
+        self._flush()
+
+    def _inline(self, slash: str, tag: str, attributes: str) -> None:
+        if self.veil and tag == self.veil[0]:
+            self._lift_veil(slash)
+        elif not slash and _is_hidden(attributes) and tag not in VOID and not self.veil:
+            self._draw_veil(tag)
+        if tag in SPANS:
+            if slash:
+                self.run_of_text.end_span()
+            else:
+                self.run_of_text.begin_span(SPANS[tag], _link(attributes) if tag == "a" else "")
+        elif tag in ("img", "amp-img") and not slash:
+            self._image(attributes)
+        elif tag == "option":
+            self.run_of_text.space = True
+
+    def _draw_veil(self, tag: str) -> None:
+        """A hidden inline element: its text becomes a block of its own, the run goes on after."""
+        self.veil = (tag, 0, self.run_of_text, self.shape)
+        self.run_of_text = Run(self.run_of_text.literal)
+        self.shape = self.shape._replace(hidden=True)
+
+    def _lift_veil(self, slash: str) -> None:
+        assert self.veil
+        tag, depth, run, shape = self.veil
+        if not slash or depth:
+            self.veil = (tag, depth - 1 if slash else depth + 1, run, shape)
+            return
+        self._flush()
+        self.veil, self.run_of_text, self.shape = None, run, shape
+
+    def _line_break(self) -> None:
+        if self.shape.kind is Kind.CODE:
+            self.run_of_text.add("\n")
+        elif self.run_of_text.breaks and self.shape.kind is not Kind.TABLE:
+            self._flush()
+        else:
+            self.run_of_text.add_break()
+
+    def _image(self, attributes: str) -> None:
+        found = dict(ATTRIBUTE.findall(attributes))
+        for name in IMAGE_SOURCES:
+            url = found.get(name, "").strip()
+            if url and not url.startswith("data:"):
+                first = url.split()[0] if name.endswith("srcset") else url
+                alt = " ".join(unescape(found.get("alt", "")).split())
+                self.images.append(Image(len(self.blocks), unescape(first), alt))
+                return
+
+    def _open(self, number: int, tag: str, attributes: str) -> None:
+        in_row = self.shape.kind is Kind.TABLE and tag in ("td", "th")
+        if in_row:
+            self.run_of_text.begin_cell()
+        else:
+            self._flush()
+        if tag in VOID:
+            return
+        self.stack.append((self.current, self.shape))
+        self.parents.append(self.current)
+        self.tags.append(tag)
+        self.attributes.append(attributes)
+        self.current = len(self.tags) - 1
+        if tag in SHAPING or attributes:
+            self._reshape(number, tag, attributes)
+
+    def _close(self, tag: str) -> None:
+        if self.shape.kind is Kind.TABLE and tag in ("td", "th"):
+            self.run_of_text.end_cell()
+        else:
+            self._flush()
+        if tag in ("ul", "ol") and self.lists:
+            self.lists.pop()
+        elif tag == "li":
+            self.marker = ""
+        if self.stack:
+            self.current, self.shape = self.stack.pop()
+            self.run_of_text.literal = self.shape.kind is Kind.CODE
+
+    def _reshape(self, number: int, tag: str, attributes: str) -> None:
+        shape = self.shape
+        if tag in HEADINGS:
+            shape = shape._replace(kind=Kind.HEADING, level=HEADINGS[tag])
+        elif tag in ("ul", "ol"):
+            self.lists.append((tag == "ol", _number(attributes, "start", 1) - 1))
+            shape = shape._replace(lists=shape.lists + 1)
+        elif tag == "li":
+            shape = shape._replace(kind=Kind.LIST_ITEM, level=max(1, shape.lists))
+            self._count_item(attributes)
+        elif tag == "blockquote":
+            shape = shape._replace(kind=Kind.QUOTE, level=shape.quotes + 1, quotes=shape.quotes + 1)
+        elif tag == "pre":
+            shape = shape._replace(kind=Kind.CODE, level=0)
+            self.run_of_text.literal = True
+        elif tag in ("figcaption", "caption"):
+            shape = shape._replace(kind=Kind.CAPTION, level=0)
+        elif tag == "table":
+            shape = shape._replace(data=is_data(self.tokens, number))
+        elif tag == "tr" and shape.data:
+            shape = shape._replace(kind=Kind.TABLE, level=0)
+        if not shape.hidden and (tag in UNSHOWN or _is_closed(tag, attributes)):
+            shape = shape._replace(hidden=True)
+        self.shape = shape
+
+    def _count_item(self, attributes: str) -> None:
+        ordered, number = self.lists[-1] if self.lists else (False, 0)
+        number = _number(attributes, "value", number + 1)
+        if self.lists:
+            self.lists[-1] = (ordered, number)
+        self.marker = f"{number}." if ordered else "-"
+
+    def _flush(self) -> None:
+        """The run of text ends: a block, if it holds any."""
+        text, spans = self.run_of_text.take()
+        if not text:
+            return
+        shape = self.shape
+        marker = ""
+        if shape.kind is Kind.LIST_ITEM:
+            marker, self.marker = self.marker, ""
+        where = Element(self.elements, self.current)
+        self.blocks.append(Block(text, shape.kind, where, shape.level, spans, marker, shape.hidden))
+
+
+SHAPING = (
+    UNSHOWN
+    | HEADINGS.keys()
+    | frozenset("ul ol li blockquote pre figcaption caption table tr dialog".split())
+)
+"""Elements that change the shape of the text inside; others do so by their attributes alone."""
+
+
+def _is_hidden(attributes: str) -> bool:
+    return ("none" in attributes or "hidden" in attributes) and bool(HIDDEN.search(attributes))
+
+
+def _is_closed(tag: str, attributes: str) -> bool:
+    return _is_hidden(attributes) or (tag == "dialog" and ' open="' not in attributes)
+
+
+def _link(attributes: str) -> str:
+    start = attributes.find(' href="') + 7
+    return unescape(attributes[start : attributes.find('"', start)]).strip() if start > 6 else ""
+
+
+def _number(attributes: str, name: str, default: int) -> int:
+    match = re.search(rf' {name}="\s*(-?\d{{1,9}})', attributes) if attributes else None
+    return int(match[1]) if match else default
