@@ -20,10 +20,6 @@ from cleannews.model import Document, Head, Page
 LITERAL_ELEMENTS = ("<xmp", "<plaintext")
 """Forgotten elements whose content is text and no markup; read as `pre`."""
 
-INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
-"""Characters without a width that only steer line breaks: zero-width space, word joiner, byte
-order mark, soft hyphen. Joiners (U+200C, U+200D) shape letters and stay."""
-
 
 def to_page(document: Document) -> Page:
     """The page in blocks: every visible character once, in order.
@@ -37,7 +33,7 @@ def to_page(document: Document) -> Page:
     """
     text, flattened = flatten(document.text)
     head, body = _parse(text)
-    blocks, elements, images = walk(_without_invisible(body))
+    blocks, elements, images = walk(body)
     if flattened:
         note = f"{flattened} tags nested too deep were left out; what they held stays in place"
         document = replace(document, notes=(*document.notes, note))
@@ -46,7 +42,7 @@ def to_page(document: Document) -> Page:
 
 def _parse(text: str) -> tuple[Head, str]:
     """The head, and the body written out by the parser; empty without a body."""
-    tree = LexborHTMLParser(text.encode("utf-8", "replace").decode("utf-8"))
+    tree = _tree(text)
     head = read_head(tree)
     tree.strip_tags(list(TEXTLESS))
     body = (tree.body.html if tree.body else None) or ""
@@ -55,7 +51,8 @@ def _parse(text: str) -> tuple[Head, str]:
     return head, body
 
 
-def _without_invisible(text: str) -> str:
-    if any(chr(code) in text for code in INVISIBLE):
-        return text.translate(INVISIBLE)
-    return text
+def _tree(text: str) -> LexborHTMLParser:
+    try:
+        return LexborHTMLParser(text)
+    except UnicodeEncodeError:  # a lone surrogate: half a character that no page can show
+        return LexborHTMLParser(text.encode("utf-8", "replace").decode("utf-8"))

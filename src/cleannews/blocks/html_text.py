@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from cleannews.blocks.html_tags import SpanKind
 from cleannews.model import Span
+
+INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]+")
+"""Characters without a width that only steer line breaks: zero-width space, word joiner, byte
+order mark, soft hyphen. Joiners (U+200C, U+200D) shape letters and stay."""
 
 
 def unescape(text: str) -> str:
@@ -24,22 +30,28 @@ class Run:
 
     __slots__ = ("breaks", "cell", "closed", "length", "literal", "open", "parts", "space")
 
+    parts: list[str]
+    closed: list[Span]
+
     def __init__(self, literal: bool = False) -> None:
         self.literal = literal
         self.open: list[tuple[SpanKind, str, int]] = []
         self._clear()
 
     def _clear(self) -> None:
-        self.parts: list[str] = []
+        self.parts = []
         self.length = 0
         self.space = False
         self.breaks = 0
         self.cell = -1
-        self.closed: list[Span] = []
+        self.closed = []
 
     def add(self, text: str) -> None:
         """Text as the parser wrote it."""
-        text = unescape(text)
+        if "&" in text:
+            text = unescape(text)
+        if not text.isascii():
+            text = INVISIBLE.sub("", text)
         if self.literal:
             self._append(text.replace("\u00a0", " "))
             return
@@ -48,8 +60,11 @@ class Run:
             self.space = True
             return
         if self.length and (self.space or text[0].isspace()) and self.parts[-1] != "\t":
-            self._append(" ")
-        self._append(" ".join(words))
+            self.parts.append(" ")
+            self.length += 1
+        folded = " ".join(words)
+        self.parts.append(folded)
+        self.length += len(folded)
         self.space = text[-1].isspace()
         self.breaks = 0
 
@@ -85,39 +100,36 @@ class Run:
 
     def take(self) -> tuple[str, tuple[Span, ...]]:
         """The text and its spans; the run starts anew, with the spans that are still open."""
-        if not self.length:
-            self.breaks = 0
-            self.space = False
-            if self.open:
-                self.open = [(kind, url, 0) for kind, url, _ in self.open]
-            return "", ()
-        for span in self.open:
-            self._close_span(*span)
-        text, spans = "".join(self.parts), self.closed
-        self.open = [(kind, url, 0) for kind, url, _ in self.open]
+        if self.open:
+            for span in self.open:
+                self._close_span(*span)
+            self.open = [(kind, url, 0) for kind, url, _ in self.open]
+        parts, spans = self.parts, self.closed
+        text = parts[0] if len(parts) == 1 else "".join(parts)
         self._clear()
-        return _trimmed(text, spans)
+        if self.literal or text.isspace():
+            return _trimmed(text, spans)
+        return text, _ordered(text, spans) if spans else ()
+
+
+def _ordered(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """The spans by place, the outer first, none twice, none beginning with a space."""
+    placed = [
+        span._replace(start=span.start + 1) if text.startswith(" ", span.start) else span
+        for span in spans
+    ]
+    if len(placed) > 1:
+        placed = sorted(set(placed), key=lambda span: (span.start, -span.end, span.kind))
+    return tuple(placed)
 
 
 def _trimmed(text: str, spans: list[Span]) -> tuple[str, tuple[Span, ...]]:
-    """Without blank lines around literal text; spans begin at a character that is no space."""
-    if text.isspace():
-        return "", ()
-    if not spans:
-        return text.strip("\r\n").rstrip() if "\n" in text else text, ()
-    lead = len(text) - len(text.lstrip("\r\n"))
-    trimmed = text[lead:].rstrip(" \r\n")
-    ordered = sorted(
-        {_shifted(span, trimmed, lead) for span in spans}, key=lambda s: (s.start, -s.end, s.kind)
-    )
-    return trimmed, tuple(s for s in ordered if s.start < s.end or s.kind == "cell")
-
-
-def _shifted(span: Span, text: str, lead: int) -> Span:
-    start, end = max(0, span.start - lead), min(len(text), max(0, span.end - lead))
-    if span.kind != "cell":
-        while start < end and text[start].isspace():
-            start += 1
-        while start < end and text[end - 1].isspace():
-            end -= 1
-    return Span(start, end, span.kind, span.url)
+    """Literal text without the blank lines around it; of its spans the links alone."""
+    kept = text.rstrip()
+    lead = len(kept) - len(kept.lstrip("\r\n"))
+    links = [
+        span._replace(start=max(0, span.start - lead), end=min(len(kept), span.end) - lead)
+        for span in spans
+        if span.kind == "link"
+    ]
+    return kept[lead:], tuple(sorted(link for link in links if link.start < link.end))

@@ -67,9 +67,12 @@ class _Walk:
         self.veil: tuple[str, int, Run, Shape] | None = None
 
     def run(self) -> None:
+        run = self.run_of_text
         for number, (slash, tag, attributes, text) in enumerate(self.tokens):
             if tag in INLINE:
-                self._inline(slash, tag, attributes)
+                if tag != "span" or attributes or self.veil:
+                    self._inline(slash, tag, attributes)
+                    run = self.run_of_text
             elif tag == "br":
                 self._line_break()
             elif not tag or tag == "body":
@@ -79,13 +82,16 @@ class _Walk:
             else:
                 self._open(number, tag, attributes)
             if text:
-                self.run_of_text.add(text)
+                if run.literal or not text.isspace():
+                    run.add(text)
+                else:
+                    run.space = True
         self._flush()
 
     def _inline(self, slash: str, tag: str, attributes: str) -> None:
         if self.veil and tag == self.veil[0]:
             self._lift_veil(slash)
-        elif not slash and _is_hidden(attributes) and tag not in VOID and not self.veil:
+        elif attributes and _is_hidden(attributes) and tag not in VOID and not self.veil:
             self._draw_veil(tag)
         if tag in SPANS:
             if slash:
@@ -131,44 +137,47 @@ class _Walk:
                 return
 
     def _open(self, number: int, tag: str, attributes: str) -> None:
-        in_row = self.shape.kind is Kind.TABLE and tag in ("td", "th")
-        if in_row:
+        if self.shape.kind is Kind.TABLE and tag in ("td", "th"):
             self.run_of_text.begin_cell()
-        else:
+        elif self.run_of_text.length:
             self._flush()
+        self.run_of_text.breaks = 0
         if tag in VOID:
             return
         self.stack.append((self.current, self.shape))
         self.parents.append(self.current)
+        self.current = len(self.tags)
         self.tags.append(tag)
         self.attributes.append(attributes)
-        self.current = len(self.tags) - 1
-        if tag in SHAPING or attributes:
+        if tag in SHAPING:
             self._reshape(number, tag, attributes)
+        if attributes and _is_hidden(attributes):
+            self.shape = self.shape._replace(hidden=True)
 
     def _close(self, tag: str) -> None:
         if self.shape.kind is Kind.TABLE and tag in ("td", "th"):
             self.run_of_text.end_cell()
-        else:
+        elif self.run_of_text.length:
             self._flush()
-        if tag in ("ul", "ol") and self.lists:
+        self.run_of_text.breaks = 0
+        if tag in ("ul", "ol"):
             self.lists.pop()
         elif tag == "li":
             self.marker = ""
-        if self.stack:
-            self.current, self.shape = self.stack.pop()
+        self.current, self.shape = self.stack.pop()
+        if tag == "pre":
             self.run_of_text.literal = self.shape.kind is Kind.CODE
 
     def _reshape(self, number: int, tag: str, attributes: str) -> None:
         shape = self.shape
-        if tag in HEADINGS:
-            shape = shape._replace(kind=Kind.HEADING, level=HEADINGS[tag])
+        if tag == "li":
+            shape = shape._replace(kind=Kind.LIST_ITEM, level=max(1, shape.lists))
+            self._count_item(attributes)
         elif tag in ("ul", "ol"):
             self.lists.append((tag == "ol", _number(attributes, "start", 1) - 1))
             shape = shape._replace(lists=shape.lists + 1)
-        elif tag == "li":
-            shape = shape._replace(kind=Kind.LIST_ITEM, level=max(1, shape.lists))
-            self._count_item(attributes)
+        elif tag in HEADINGS:
+            shape = shape._replace(kind=Kind.HEADING, level=HEADINGS[tag])
         elif tag == "blockquote":
             shape = shape._replace(kind=Kind.QUOTE, level=shape.quotes + 1, quotes=shape.quotes + 1)
         elif tag == "pre":
@@ -180,7 +189,7 @@ class _Walk:
             shape = shape._replace(data=is_data(self.tokens, number))
         elif tag == "tr" and shape.data:
             shape = shape._replace(kind=Kind.TABLE, level=0)
-        if not shape.hidden and (tag in UNSHOWN or _is_closed(tag, attributes)):
+        elif tag in UNSHOWN or (tag == "dialog" and ' open="' not in attributes):
             shape = shape._replace(hidden=True)
         self.shape = shape
 
@@ -196,12 +205,12 @@ class _Walk:
         text, spans = self.run_of_text.take()
         if not text:
             return
-        shape = self.shape
+        kind, level = self.shape.kind, self.shape.level
         marker = ""
-        if shape.kind is Kind.LIST_ITEM:
+        if kind is Kind.LIST_ITEM:
             marker, self.marker = self.marker, ""
         where = Element(self.elements, self.current)
-        self.blocks.append(Block(text, shape.kind, where, shape.level, spans, marker, shape.hidden))
+        self.blocks.append(Block(text, kind, where, level, spans, marker, self.shape.hidden))
 
 
 SHAPING = (
@@ -214,10 +223,6 @@ SHAPING = (
 
 def _is_hidden(attributes: str) -> bool:
     return ("none" in attributes or "hidden" in attributes) and bool(HIDDEN.search(attributes))
-
-
-def _is_closed(tag: str, attributes: str) -> bool:
-    return _is_hidden(attributes) or (tag == "dialog" and ' open="' not in attributes)
 
 
 def _link(attributes: str) -> str:
