@@ -6,14 +6,16 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from cleannews.cli import options
 from cleannews.cli.exits import NOT_ALL, OK
-from cleannews.model import Article
-from cleannews.pipeline import Effort, clean
+
+if TYPE_CHECKING:
+    from cleannews.model import Article
+    from cleannews.pipeline import Effort
 
 STDIN = "-"
 
@@ -104,6 +106,8 @@ def _refuse(sources: Sequence[str], output: str | None) -> None:
 
 def _check(request: Request) -> None:
     """Let the pipeline say what is wrong with the arguments before a page is read."""
+    from cleannews import clean  # on use, here and below: `--help` shall not load the pipeline
+
     try:
         clean("", kind=request.kind, encoding=request.encoding)
         if request.extractors != "auto":
@@ -125,6 +129,8 @@ def _articles(sources: Sequence[str], request: Request) -> Iterator[Article | No
 
 
 def _article(source: str, request: Request) -> Article:
+    from cleannews import clean
+
     data, url, encoding = _read(source, request)
     article = clean(
         data,

@@ -14,6 +14,7 @@ from cleannews.cruft.browser_notice import browser_notice
 from cleannews.cruft.comments import comments
 from cleannews.cruft.cookie_notice import cookie_notice
 from cleannews.cruft.copyright import copyright_line
+from cleannews.cruft.navigation import navigation
 from cleannews.cruft.newsletter import newsletter
 from cleannews.cruft.paywall import paywall
 from cleannews.cruft.share import share
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     sign_in,
     tools,
     advert,
+    navigation,
 )
 """The rules in order: of two marks on one block, the earlier rule's counts."""
 

@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    advertisement | advertisements | advertisement 5 | advertising content | sponsored | sponsored by
+    advertisement | advertisements | advertisement 5 | advertising content | sponsored by
     sponsored content | sponsored links | sponsored link | sponsored post | sponsored ads | ad feedback
-    paid content | paid post | partner content | from our partners | from our advertisers | thanks to our partners
+    paid post | from our partners | from our advertisers | thanks to our partners
     promoted | promoted content | promoted by | presented by | in partnership with | affiliate links
     story continues below | story continues below advertisement | article continues below
     article continues below advertisement | continue reading below | continues below advertisement
     continue reading after the ad | skip ad | skip advertisement | close ad | remove ads | ad | ads
-    donate now | support us | make a donation | support our journalism | buy now | order now | shop now
+    donate now | support our journalism
     ads by google | report this ad | why this ad? | learn more about this ad | view offer | get this deal
-    anzeige | anzeigen | werbung | gesponsert | gesponserter inhalt | ende der anzeige | anzeigensonderveröffentlichung
-    publicité | publicités | annonce | annonces | contenu sponsorisé | publicidad | anuncio | anuncios
-    contenido patrocinado | pubblicità | annuncio | contenuto sponsorizzato | publicidade | patrocinado
+    anzeige | gesponsert | gesponserter inhalt | ende der anzeige | anzeigensonderveröffentlichung
+    annonce | annonces | contenu sponsorisé | anuncio | anuncios
+    contenido patrocinado | annuncio | contenuto sponsorizzato | patrocinado
     conteúdo patrocinado | continua após a publicidade | advertentie | advertenties | annons | reklame
-    annonce | annonsørinnhold | reklama | artykuł sponsorowany | reklam | sponsorlu içerik | реклама
-    партнерский материал | на правах рекламы | реклама: | 広告 | 広告を非表示 | スポンサー | スポンサーリンク | 广告 | 廣告
-    赞助内容 | 광고 | 스폰서 | mainos | reklama | διαφήμιση | إعلان | iklan | quảng cáo
+    annonce | annonsørinnhold | artykuł sponsorowany | sponsorlu içerik | реклама
+    партнерский материал | на правах рекламы | 広告 | 広告を非表示 | スポンサー | スポンサーリンク | 广告 | 廣告
+    赞助内容 | 광고 | 스폰서 | διαφήμιση | إعلان | iklan | quảng cáo
     """,
     opening="""
     this advertisement has not loaded | story continues below | article continues below
@@ -38,8 +39,20 @@ PHRASES = Phrases(
     longest=240,
 )
 
+ALSO_SECTIONS = Phrases(
+    whole="""
+    sponsored | partner content | paid content | support us | make a donation | buy now | order now
+    shop now | anzeigen | werbung | publicité | publicités | publicidad | pubblicità | publicidade
+    reklama | reklam | реклама | реклама: | mainos
+    """
+)
+"""In a menu these lead to the advertising department; alone they label an advertisement."""
+
 
 def advert(page: Page) -> Iterator[Mark]:
     """Lines that announce or make an advertisement."""
     for hit in PHRASES.find(page):
         yield Mark(hit.block, Label.ADVERT, hit.reason)
+    for hit in ALSO_SECTIONS.find(page):
+        if hit.block not in inside(page):
+            yield Mark(hit.block, Label.ADVERT, hit.reason)

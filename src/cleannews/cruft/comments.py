@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.model import Label, Mark, Page
 
@@ -79,5 +80,7 @@ PHRASES = Phrases(
 
 def comments(page: Page) -> Iterator[Mark]:
     """Lines of the comment section that are not the comments' own words."""
+    menu = inside(page)
     for hit in PHRASES.find(page):
-        yield Mark(hit.block, Label.COMMENTS, hit.reason)
+        if hit.block not in menu:
+            yield Mark(hit.block, Label.COMMENTS, hit.reason)

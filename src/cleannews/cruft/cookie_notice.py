@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.model import Label, Mark, Page
 
@@ -68,5 +69,7 @@ PHRASES = Phrases(
 
 def cookie_notice(page: Page) -> Iterator[Mark]:
     """Lines of a banner that asks for consent."""
+    menu = inside(page)
     for hit in PHRASES.find(page):
-        yield Mark(hit.block, Label.COOKIE_NOTICE, hit.reason)
+        if hit.block not in menu:
+            yield Mark(hit.block, Label.COOKIE_NOTICE, hit.reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.model import Label, Mark, Page
 
@@ -71,5 +72,7 @@ PHRASES = Phrases(
 
 def newsletter(page: Page) -> Iterator[Mark]:
     """Lines of a box that asks for the reader's address."""
+    menu = inside(page)
     for hit in PHRASES.find(page):
-        yield Mark(hit.block, Label.NEWSLETTER, hit.reason)
+        if hit.block not in menu:
+            yield Mark(hit.block, Label.NEWSLETTER, hit.reason)

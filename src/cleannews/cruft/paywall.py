@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.model import Label, Mark, Page
 
@@ -60,5 +61,7 @@ PHRASES = Phrases(
 
 def paywall(page: Page) -> Iterator[Mark]:
     """Lines that ask for a subscription before the story goes on."""
+    menu = inside(page)
     for hit in PHRASES.find(page):
-        yield Mark(hit.block, Label.PAYWALL, hit.reason)
+        if hit.block not in menu:
+            yield Mark(hit.block, Label.PAYWALL, hit.reason)

@@ -10,6 +10,11 @@ from cleannews.cruft.wording import SPACELESS, Wording, fold, is_apart, wording
 from cleannews.model import Page
 
 
+TEASERS = 2
+"""A count such as "5 comments" or "3 min read" is the story's own up to so many times on a page,
+above and below it; from three on it belongs to teasers."""
+
+
 class Hit(NamedTuple):
     """A block that a phrase pointed at, and the sentence that says so."""
 
@@ -38,7 +43,8 @@ class Phrases:
         """Every block that a phrase points at, once for every way of pointing."""
         words = wording(page)
         for phrase in self.whole.keys() & words.same.keys():
-            for number in words.same[phrase]:
+            numbers = words.same[phrase]
+            for number in numbers if len(numbers) <= TEASERS or "0" not in phrase else ():
                 yield Hit(number, f'nothing but "{self.whole[phrase]}"')
         yield from self._opened(words)
         for phrase, folded in self.held:

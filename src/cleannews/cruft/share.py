@@ -95,20 +95,45 @@ LONGEST = 120
 """Characters of a row of service names."""
 
 
+NEAR = 3
+"""Lines around a lone name in which its company is looked for."""
+
+COMPANY = 2
+"""Other lines of names that make a lone name a button; without them it may be a topic, a product or
+an entry of a menu."""
+
+
 def share(page: Page) -> Iterator[Mark]:
     """Lines that pass the page on, or ask to be followed."""
+    asked = set()
     for hit in PHRASES.find(page):
+        asked.add(hit.block)
         yield Mark(hit.block, Label.SHARE, hit.reason)
-    words = wording(page)
+    rows = _rows(page)
+    for number, named in rows.items():
+        near = range(number - NEAR, number + NEAR + 1)
+        company = sum(other in rows for other in near) - 1
+        if named > 1 or company >= COMPANY or not asked.isdisjoint(near):
+            yield Mark(number, Label.SHARE, "names of share services alone")
+
+
+def _rows(page: Page) -> dict[int, int]:
+    """The lines made of service names, with how many names each holds."""
+    words, rows = wording(page), {}
     for word in (SERVICES | GLUE) & words.first.keys():
         for number in words.first[word]:
-            if _is_row_of_services(words.lines[number]):
-                yield Mark(number, Label.SHARE, "names of share services alone")
+            named = _named(words.lines[number])
+            if named:
+                rows[number] = named
+    return rows
 
 
-def _is_row_of_services(line: str) -> bool:
+def _named(line: str) -> int:
+    """How many services a line names that says nothing else."""
     if len(line) > LONGEST:
-        return False
+        return 0
     words = [stripped for word in line.split() if (stripped := word.strip(EDGE))]
     named = SERVICES.intersection(words)
-    return bool(named) and (not named <= WEAK) and all(w in SERVICES or w in GLUE for w in words)
+    if named <= WEAK or not all(word in SERVICES or word in GLUE for word in words):
+        return 0
+    return len(named)

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    sign in | sign-in | signin | log in | login | log-in | sign out | log out | logout | signout
+    sign in | sign-in | signin | login | log-in | sign out | log out | logout | signout
     sign in with | sign up with | log in with | sign in/register | sign in / register | login/register
-    log in/register | sign in or register | sign in or sign up | log in or sign up | log in sign up
-    login or register | login / register | sign in sign up | register | my account | your account
-    my profile | your profile | manage account | manage my account | account settings
+    sign in or register | sign in or sign up | log in or sign up | log in sign up
+    login or register | login / register | sign in sign up | register | your account
+    my profile | your profile | manage my account
     edit profile | forgot password | forgot your password | forgotten password | lost your password
-    reset password | reset your password | remember me | keep me signed in | create account
+    reset password | reset your password | remember me | keep me signed in
     create an account | create a free account | don't have an account | no account yet | username
     already have an account | already registered | member login | subscriber login | member sign in
-    anmelden | einloggen | abmelden | ausloggen | mein konto | mein profil | mein abo | registrieren
+    ausloggen | mein profil
     jetzt registrieren | jetzt anmelden | passwort vergessen | angemeldet bleiben | benutzername
-    se connecter | connexion | s'identifier | mon compte | se déconnecter | déconnexion | s'inscrire
+    se connecter | connexion | s'identifier | se déconnecter | déconnexion | s'inscrire
     créer un compte | mot de passe oublié | identifiez-vous | connectez-vous | mon profil
     iniciar sesión | inicia sesión | iniciar sesion | mi cuenta | cerrar sesión | regístrate
     registrarse | crear cuenta | recuperar contraseña | olvidé mi contraseña | mi perfil
     accedi | esci | il mio account | il mio profilo | password dimenticata | registrati
     entrar | sair | minha conta | esqueci minha senha | fazer login | criar conta | cadastre-se
-    inloggen | uitloggen | mijn account | wachtwoord vergeten | registreren | mijn profiel
+    inloggen | uitloggen | wachtwoord vergeten | registreren | mijn profiel
     logga in | logga ut | mitt konto | min sida | glömt lösenord | skapa konto
-    log ind | log ud | min konto | min profil | glemt adgangskode | logg inn | logg ut | min side
+    log ind | log ud | min profil | glemt adgangskode | logg inn | logg ut | min side
     glemt passord | opret konto | opprett konto
     zaloguj się | zaloguj | wyloguj | wyloguj się | moje konto | zarejestruj się | logowanie
     giriş yap | üye girişi | üye ol | çıkış yap | hesabım | şifremi unuttum | kayıt ol
@@ -51,8 +52,20 @@ PHRASES = Phrases(
     longest=90,
 )
 
+ALSO_PAGES = Phrases(
+    whole="""
+    log in | my account | manage account | account settings | create account | log in/register
+    anmelden | einloggen | abmelden | registrieren | mein konto | mein abo | mijn account
+    mon compte | mi cuenta | il mio account | minha conta | min konto | mitt konto | moje konto
+    """
+)
+"""Alone these are a button; in a menu, one more page of the site."""
+
 
 def sign_in(page: Page) -> Iterator[Mark]:
     """Lines that only log a reader in or out."""
     for hit in PHRASES.find(page):
         yield Mark(hit.block, Label.SIGN_IN, hit.reason)
+    for hit in ALSO_PAGES.find(page):
+        if hit.block not in inside(page):
+            yield Mark(hit.block, Label.SIGN_IN, hit.reason)

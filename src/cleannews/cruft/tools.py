@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.model import Label, Mark, Page
 
@@ -55,5 +56,7 @@ PHRASES = Phrases(
 
 def tools(page: Page) -> Iterator[Mark]:
     """Lines that offer to do something with the page."""
+    menu = inside(page)
     for hit in PHRASES.find(page):
-        yield Mark(hit.block, Label.TOOLS, hit.reason)
+        if hit.block not in menu:
+            yield Mark(hit.block, Label.TOOLS, hit.reason)

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import wraps
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from cleannews.model import Page
+
+T = TypeVar("T")
 
 LONGEST = 1000
 """Characters of a block that rules look at: rights and cookie notices run to some 600, and what is
@@ -69,24 +72,32 @@ def fold(text: str) -> str:
     return _level(text).strip(EDGE)
 
 
-def wording(page: Page) -> Wording:
-    """The page's folded lines; kept for the last page asked about, as every rule asks."""
-    global _last
-    last = _last
-    if last is None or last[0] is not page:
-        last = _last = (page, _read(page))
-    return last[1]
+def once_a_page(reader: Callable[[Page], T]) -> Callable[[Page], T]:
+    """Keep what a reader of pages found for the last page: every rule asks for the same.
 
+    By identity: hashing a page for a cache would read all of it again.
+    """
+    last: list[tuple[Page, T]] = []
 
-_last: tuple[Page, Wording] | None = None
-# by identity: hashing a page for a cache would read all of it again
+    @wraps(reader)
+    def read(page: Page) -> T:
+        known = last[:1]
+        if known and known[0][0] is page:
+            return known[0][1]
+        found = reader(page)
+        last[:] = [(page, found)]
+        return found
+
+    return read
 
 
 def _level(text: str) -> str:
     return NUMBER.sub("0", text.casefold().replace("’", "'"))
 
 
-def _read(page: Page) -> Wording:
+@once_a_page
+def wording(page: Page) -> Wording:
+    """The page's folded lines."""
     flow = _level("\n".join(block.text[:LONGEST].replace("\n", " ") for block in page.blocks))
     raw = flow.split("\n")[: len(page.blocks)]
     lines = [line.strip(EDGE) for line in raw]
