@@ -1,0 +1,105 @@
+"""Faults of decoded text, mended where that is certain: controls, surrogates, double encoding.
+
+Nothing here adds or removes a line: line numbers stay those of the input.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_TERMINAL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
+_C1 = re.compile("[\x80-\x9f]")
+
+
+def _windows(byte: int) -> str:
+    return bytes([byte]).decode("cp1252", "ignore")
+
+
+_C1_MEANT = {byte: _windows(byte) for byte in range(0x80, 0xA0)}
+_SEPARATORS = dict.fromkeys([0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x1F], " ")
+_UNSEEN = dict.fromkeys(
+    [*range(0x09), *range(0x0E, 0x1C), 0x7F, *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]
+)
+_TABLE: dict[int, str | None] = {**_C1_MEANT, **_SEPARATORS, **_UNSEEN}
+
+
+def controls(text: str) -> tuple[str, list[str]]:
+    """The text without control characters and lone surrogates, and notes on what was done.
+
+    C1 controls are what a windows-1252 page becomes when it is read as ISO-8859-1: they become
+    the characters that were meant. Terminal sequences and other controls go; separators of
+    records and pages become a space; a lone surrogate becomes U+FFFD.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    if not _SUSPECT.search(text):
+        return text, []
+    notes = []
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        notes.append("half characters (lone surrogates) were replaced")
+    if repaired := len(_C1.findall(text)):
+        notes.append(f"{repaired} C1 control characters were read as windows-1252")
+    without = _TERMINAL.sub("", text).translate(_TABLE)
+    if len(text) - len(without) - text.count("\x00"):
+        notes.append("control characters were left out")
+    if nuls := text.count("\x00"):
+        notes.append(f"{nuls} NUL characters were left out")
+    return without, notes
+
+
+# UTF-8 read as windows-1252: the characters that the bytes C2-F4 and 80-BF turn into
+_TAIL_BYTES = bytes(range(0x80, 0xC0))
+_TAILS = "".join(_windows(byte) or chr(byte) for byte in _TAIL_BYTES)
+_TAIL = f"[{re.escape(_TAILS)}]"
+_TWO = f"[\u00c3-\u00df]{_TAIL}|\u00c2[\u00a0-\u00bf]"
+_THREE = f"[\u00e0-\u00ef]{_TAIL}{{2}}"
+_FOUR = f"[\u00f0-\u00f4]{_TAIL}{{3}}"
+_TWICE = re.compile(f"{_FOUR}|{_THREE}|{_TWO}")
+_PUNCTUATION = "\u00e2\u20ac"
+_LATIN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]")
+_BYTE_OF = {character: bytes([byte]) for character, byte in zip(_TAILS, _TAIL_BYTES, strict=True)}
+
+
+def twice_encoded(text: str) -> tuple[str, list[str]]:
+    """The text with UTF-8 that was encoded twice read as it was meant, and notes.
+
+    A sequence is mended only if its bytes are strict UTF-8, and if nothing speaks against it:
+    quotation marks and dashes (three odd characters in a row) always, letters only where the
+    text has no accented letter that stands right.
+    """
+    if text.isascii():
+        return text, []
+    found = [sequence for sequence in _TWICE.findall(text) if _meant(sequence) != sequence]
+    if not found:
+        return text, []
+    right = len(_LATIN.findall(_TWICE.sub("", text)))
+    letters = sum(not sequence.startswith(_PUNCTUATION) for sequence in found)
+    sure = right == 0 and len(found) >= 2
+    if not sure and letters == len(found):
+        return text, _doubt(found, right)
+
+    def mended(match: re.Match[str]) -> str:
+        sequence = match[0]
+        return _meant(sequence) if sure or sequence.startswith(_PUNCTUATION) else sequence
+
+    count = len(found) if sure else len(found) - letters
+    return _TWICE.sub(mended, text), [f"{count} characters that were encoded twice were mended"]
+
+
+def _doubt(found: list[str], right: int) -> list[str]:
+    many = len(found) >= 3 and len(found) > right
+    return ["some characters look as if encoded twice; they were left as they are"] if many else []
+
+
+def _meant(sequence: str) -> str:
+    """What the bytes of a sequence say in UTF-8; the sequence itself if they say nothing."""
+    data = b"".join(
+        _BYTE_OF.get(character) or character.encode("latin-1") for character in sequence
+    )
+    try:
+        character = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return sequence
+    return character if character.isprintable() or character == "\u00a0" else sequence

@@ -1,0 +1,98 @@
+"""What input is: binary or text, and text with markup or without."""
+
+from __future__ import annotations
+
+import re
+
+from cleannews.model import PageKind
+
+_MAGIC = (
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG\r\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF87a", "a GIF picture"),
+    (b"GIF89a", "a GIF picture"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"PK\x05\x06", "an empty ZIP archive"),
+    (b"\x1f\x8b\x08", "gzip data"),
+    (b"\x28\xb5\x2f\xfd", "zstd data"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"BZh9", "bzip2 data"),
+    (b"\xfd7zXZ\x00", "xz data"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x7fELF", "a program"),
+    (b"OggS\x00", "a media file"),
+    (b"ID3\x03", "a sound file"),
+    (b"wOFF", "a font"),
+    (b"wOF2", "a font"),
+)
+
+SAMPLE = 1 << 16
+"""Characters that decide: markup, if it is there, shows at once."""
+
+_CONTROL = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+
+CONTROLS = 8
+CONTROL_SHARE = 0.05
+"""More control characters than these, in number and in share, are no text: compressed data
+read as any single-byte encoding has about a tenth; text dumps have a few at most."""
+
+_NAMES = (
+    "a abbr address article aside b blockquote body br button center cite code dd details div dl dt"
+    " em fieldset figcaption figure font footer form frameset h1 h2 h3 h4 h5 h6 head header hr html"
+    " i iframe img input label li link main meta nav noscript ol p picture plaintext pre q s script"
+    " section select small span strong style sub summary sup svg table tbody td template th thead"
+    " title tr tt u ul video"
+)
+_TAG = re.compile(
+    rf"</?(?:{'|'.join(_NAMES.split())}|[a-z]\w{{0,30}}-[\w-]{{1,60}})(?=[\s/>])", re.IGNORECASE
+)
+_OPENS = re.compile(r"<(?:!doctype\b|!--|\?xml\b|!\[cdata\[)", re.IGNORECASE)
+_ROOT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+
+TAGS_A_LINE = 0.5
+"""Markup has a tag on most of its lines; prose about markup, or with a stray tag, has not."""
+
+
+def binary(data: bytes) -> str | None:
+    """What kind of binary file the data is by its first bytes; None if by them it is none."""
+    for magic, name in _MAGIC:
+        if data.startswith(magic):
+            return name
+    if data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        return "a media file"
+    return "a media file" if data[4:8] == b"ftyp" else None
+
+
+def mostly_controls(text: str) -> bool:
+    """Whether decoded input holds more control characters than any text does."""
+    sample = text[:SAMPLE]
+    found = len(_CONTROL.findall(sample))
+    return found >= CONTROLS and found > CONTROL_SHARE * len(sample)
+
+
+def kind(text: str) -> PageKind:
+    """Whether input is HTML, a whole page or a fragment, or flattened text."""
+    start = text[:SAMPLE].lstrip("\ufeff \t\r\n\f\x00")
+    if "<" not in start:
+        return "text"
+    tags = len(_TAG.findall(start))
+    if start[0] == "<" and _begins(start):
+        return "html" if tags >= 2 or _ROOT.match(start) else "text"
+    lines = sum(1 for line in start.splitlines() if line.strip())
+    return "html" if tags >= 2 and tags >= TAGS_A_LINE * lines and _paired(start) else "text"
+
+
+def _begins(start: str) -> bool:
+    return bool(_OPENS.match(start) or _TAG.match(start))
+
+
+_PAIR = re.compile(
+    r"</(?:p|div|article|section|h[1-6]|ul|ol|table|body|html|blockquote|pre)\s*>", re.IGNORECASE
+)
+
+
+def _paired(start: str) -> bool:
+    """Whether something is marked up as a block, not only named or set in bold."""
+    return bool(_PAIR.search(start) or _ROOT.search(start))
