@@ -110,9 +110,9 @@ def _as_told(data: bytes, codec: str) -> Decoded:
 
 
 def _as_found(data: bytes, declared: str | None, kind: str) -> Decoded:
-    for mark, codec in _MARKS:
+    for mark, marked in _MARKS:
         if data.startswith(mark):
-            return _as_told(data[len(mark) :], codec)
+            return _as_told(data[len(mark) :], marked)
     said = _said(data, declared, kind)
     if data.isascii() and b"\x00" not in data and b"\x1b" not in data:
         return Decoded(data.decode("ascii"), "utf-8")
