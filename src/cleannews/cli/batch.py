@@ -1,0 +1,248 @@
+"""`cleannews batch`: folders, archives and lists of pages, to a folder or to one file."""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from cleannews.cli import options
+from cleannews.cli.amounts import FIELD, SIZE
+from cleannews.cli.exits import INTERRUPTED, NOT_ALL, OK
+
+if TYPE_CHECKING:
+    from cleannews.batch.options import Format, Options
+    from cleannews.batch.request import Request
+    from cleannews.batch.run import Summary
+
+FORMATS = ("markdown", "json", "text", "jsonl", "parquet")
+
+
+def cores() -> int:
+    """The cores that this process may use, which may be fewer than the machine has."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option(
+    "-o", "--output", required=True, metavar="OUT", help="The folder, or the one file, to write."
+)
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(FORMATS),
+    help="Default: by the ending of OUT (.jsonl, .parquet), else markdown.",
+)
+@options.reading
+@options.shaping
+@click.option(
+    "--front-matter/--no-front-matter",
+    default=True,
+    show_default=True,
+    help="Metadata above Markdown.",
+)
+@click.option("--include", "include_globs", multiple=True, metavar="GLOB", help="Only such files.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="No such files.")
+@click.option("--hidden", is_flag=True, help="Hidden files and folders, too.")
+@click.option(
+    "--files-from",
+    "lists",
+    multiple=True,
+    metavar="FILE",
+    help="Read names of files, folders and URLs from here; '-' is standard input.",
+)
+@click.option("-0", "--null", "nul", is_flag=True, help="The names are apart by NUL characters.")
+@click.option(
+    "--field",
+    "fields",
+    multiple=True,
+    type=FIELD,
+    metavar="PART=NAME",
+    help="JSON lines: the field that holds html, text or url.",
+)
+@click.option("-j", "--jobs", type=click.IntRange(1), help="Processes; default: the cores.")
+@click.option(
+    "--timeout", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds a page."
+)
+@click.option("--max-bytes", type=SIZE, default="20MB", show_default=True, help="Bytes a page.")
+@click.option(
+    "--max-memory", type=SIZE, default="1GB", show_default=True, help="Memory of a process."
+)
+@click.option("--fresh", is_flag=True, help="Forget what earlier runs did.")
+@click.option(
+    "--progress/--no-progress", default=None, help="Default: when standard error is a terminal."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Name no pages on standard error.")
+@click.option(
+    "--review", type=click.Path(dir_okay=False), metavar="FILE", help="Write a page to look at."
+)
+@click.option(
+    "--save-raw", type=click.Path(file_okay=False), metavar="DIR", help="Keep what URLs gave."
+)
+@click.option(
+    "--delay",
+    type=click.FloatRange(0),
+    default=1.0,
+    show_default=True,
+    help="Seconds between two pages of one host.",
+)
+@click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses.")
+@click.pass_context
+def batch(ctx: click.Context, /, **given: Any) -> None:
+    """Clean many pages: folders, archives (WARC, WET, ZIP, TAR, MHTML, JSON lines), lists, URLs.
+
+    Every input gets a record in OUT/cleannews-run.jsonl. Run the same again to go on where a run
+    was interrupted: only what is missing, failed or changed is done.
+    """
+    from cleannews.batch.report import Report
+
+    request = _request(given)
+    progress = given["progress"]
+    report = Report(progress=progress, quiet=given["quiet"])
+    summary = _run(request, report)
+    if summary is None:
+        ctx.exit(INTERRUPTED)
+    report.table(summary, request.out)
+    ctx.exit(OK if summary.complete else NOT_ALL)
+
+
+def _run(request: Request, report: Any) -> Summary | None:
+    """The run; None when it was interrupted."""
+    from cleannews.batch.lock import Busy
+    from cleannews.batch.pool import WorkerBroken
+    from cleannews.batch.run import run
+    from cleannews.batch.task import OutputFull
+
+    with suppress(ValueError):  # not in the main thread
+        signal.signal(signal.SIGTERM, _interrupt)
+    try:
+        with report:
+            return run(request, report.page)
+    except KeyboardInterrupt:
+        report.say("interrupted; what is done is kept: run the same command again to go on")
+        return None
+    except OutputFull as error:
+        raise click.ClickException(
+            f"{error}; what is done is kept: make room, run again"
+        ) from error
+    except FileNotFoundError as error:
+        raise click.UsageError(f"{error.filename}: no such file") from error
+    except (Busy, WorkerBroken, OSError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _interrupt(number: int, frame: object) -> None:  # noqa: ARG001
+    """A polite kill ends as Ctrl-C does."""
+    raise KeyboardInterrupt
+
+
+def _request(given: dict[str, Any]) -> Request:
+    from cleannews.batch.options import Limits
+    from cleannews.batch.request import Request
+    from cleannews.read.fetch import Terms
+    from cleannews.read.sources import Choice
+
+    _refuse(given)
+    max_bytes = given["max_bytes"]
+    return Request(
+        sources=given["sources"],
+        out=Path(given["output"]),
+        options=_options(given),
+        limits=Limits(given["timeout"], max_bytes, given["max_memory"]),
+        lists=given["lists"],
+        nul=given["nul"],
+        jobs=given["jobs"] or cores(),
+        fresh=given["fresh"],
+        choice=Choice(given["include_globs"], given["exclude"], given["hidden"]),
+        fields=dict(given["fields"]),
+        terms=Terms(
+            max_bytes=max_bytes, delay=given["delay"], allow_private=given["allow_private"]
+        ),
+        save_raw=Path(given["save_raw"]) if given["save_raw"] else None,
+        review=Path(given["review"]) if given["review"] else None,
+    )
+
+
+def _options(given: dict[str, Any]) -> Options:
+    from cleannews.batch.options import Options
+
+    asked = options.asked(given["extractors"])
+    if asked != "auto":
+        from cleannews.extractors import UnknownExtractor, load
+
+        try:
+            for name in asked:
+                load(name)
+        except UnknownExtractor as error:
+            raise click.UsageError(str(error)) from error
+    return Options(
+        format=_format(given),
+        extractor=() if asked == "auto" else tuple(asked),
+        effort=given["effort"] or "auto",
+        kind=given["kind"],
+        encoding=given["encoding"],
+        include=tuple(sorted(set(given["include"]))),
+        front_matter=given["front_matter"],
+        ledger=given["review"] is not None,
+    )
+
+
+def _format(given: dict[str, Any]) -> Format:
+    by_ending = {".jsonl": "jsonl", ".parquet": "parquet"}
+    chosen = given["format_"] or by_ending.get(Path(given["output"]).suffix.lower(), "markdown")
+    if chosen == "parquet":
+        _need_pyarrow()
+    return cast("Format", chosen)
+
+
+def _need_pyarrow() -> None:
+    from importlib.util import find_spec
+
+    if find_spec("pyarrow") is None:
+        raise click.UsageError("Parquet needs the extra: pip install 'cleannews[parquet]'")
+
+
+def _refuse(given: dict[str, Any]) -> None:
+    """Stop before anything is done where the call cannot be meant."""
+    from cleannews.read.sources import is_url
+
+    if not given["sources"] and not given["lists"]:
+        raise click.UsageError("no SOURCE and no --files-from")
+    out = os.path.realpath(given["output"])
+    one_file = _format(given) in ("jsonl", "parquet")
+    for source in given["sources"]:
+        if is_url(source):
+            continue
+        if not os.path.lexists(source):
+            raise click.UsageError(f"{source}: no such file or folder")
+        _apart(os.path.realpath(source), source, out, one_file)
+    _check_lists(given["lists"])
+    _check_output(Path(given["output"]), one_file)
+
+
+def _apart(real: str, source: str, out: str, one_file: bool) -> None:
+    """No source may be the output, or lie in the output folder."""
+    inside = not one_file and real.startswith(out.rstrip(os.sep) + os.sep)
+    if real == out or inside:
+        raise click.UsageError(f"{source} lies in the output, {out}: an input is never written to")
+
+
+def _check_lists(lists: tuple[str, ...]) -> None:
+    for name in lists:
+        if name != "-" and not Path(name).exists():
+            raise click.UsageError(f"{name}: no such file")
+
+
+def _check_output(out: Path, one_file: bool) -> None:
+    if one_file and out.is_dir():
+        raise click.UsageError(f"{out} is a folder; one file is wanted for this format")
+    if not one_file and out.exists() and not out.is_dir():
+        raise click.UsageError(f"{out} is a file; a folder is wanted for this format")
