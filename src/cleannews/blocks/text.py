@@ -1,0 +1,42 @@
+"""Flattened text → blocks: a block a line, unless lines belong together.
+
+Every non-blank line stands in exactly one block, a line of any length included: all work here
+is linear in the text.
+"""
+
+from __future__ import annotations
+
+from cleannews.blocks.text_marks import is_markdown, plain
+from cleannews.blocks.text_rows import Row, input_lines, rows
+from cleannews.blocks.text_wraps import join_inline, unwrap
+from cleannews.model import Block, Document, Kind, Lines, Page
+
+MARKS_LIMIT = 100_000
+"""Characters of the longest block whose inline Markdown is read: no author writes longer ones."""
+
+__all__ = ["input_lines", "to_page"]
+
+
+def to_page(document: Document) -> Page:
+    """The blocks of flattened text.
+
+    Parameters:
+        document: decoded text of any origin: a browser's copy, a dump of a text browser, text
+            nodes a line each, Markdown made from HTML.
+
+    Returns:
+        A page whose blocks hold every non-blank line once, in order, white space folded; line
+        numbers are those of `input_lines`.
+    """
+    found = join_inline(unwrap(rows(input_lines(document.text))))
+    marked = is_markdown(found)
+    return Page(document, tuple(_block(row, marked) for row in found))
+
+
+def _block(row: Row, marked: bool) -> Block:
+    where = Lines(row.first, row.last, row.gap, row.indent)
+    text = row.whole
+    if not marked or row.kind is Kind.CODE or len(text) > MARKS_LIMIT:
+        return Block(text, row.kind, where, row.level, (), row.marker)
+    text, spans = plain(text)
+    return Block(text, row.kind, where, row.level, spans, row.marker)
