@@ -1,0 +1,102 @@
+"""Who, when, what: metadata that is right or absent.
+
+Each field has a module that names its candidates with source and weight; `describe` asks them
+all, lets `choice` (or the field's own rule, for people and dates) decide, and keeps every
+candidate with a mark on those that won.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from cleannews.metadata import (
+    address,
+    authors,
+    choice,
+    dates,
+    headlines,
+    image,
+    language,
+    opening,
+    site,
+    sources,
+    subtitle,
+    title,
+    topics,
+)
+from cleannews.metadata.captions import captions
+from cleannews.metadata.folding import fold
+from cleannews.metadata.related import related
+from cleannews.metadata.sources import Sources
+from cleannews.model import Candidate, Decision, Label, Metadata, Page
+
+__all__ = ["captions", "describe", "related"]
+
+
+def describe(page: Page, decisions: Sequence[Decision]) -> Metadata:
+    """What the page says of its story; None or empty where it does not say.
+
+    Parameters:
+        page: the page in blocks, with the head of an HTML page.
+        decisions: the labelled blocks of the page, one for each block, in order; none of the
+            labels need to be there.
+    """
+    found, sites = _sources(page, decisions)
+    titles = title.candidates(found)
+    subtitles = subtitle.candidates(found)
+    groups = authors.groups(found)
+    when = dates.candidates(found)
+    fields = {
+        "site": sites,
+        "title": titles,
+        "subtitle": subtitles,
+        "language": language.candidates(found),
+        "section": topics.section_candidates(found),
+        "url": address.candidates(found),
+        "image": image.candidates(found),
+    }
+    chosen = {
+        name: choice.value(choice.choose(given, _key(name))) for name, given in fields.items()
+    }
+    published, modified = dates.choose(when, "published"), dates.choose(when, "modified")
+    ledger = [
+        one
+        for name, given in fields.items()
+        for one in choice.marked(given, [chosen[name] or ""], _key(name))
+    ]
+    ledger += authors.candidates(groups)
+    ledger += [_dated(one, published, modified) for one in when]
+    return Metadata(
+        **chosen,
+        authors=authors.choose(groups),
+        published=published,
+        modified=modified,
+        tags=topics.tags(found),
+        candidates=tuple(ledger),
+    )
+
+
+def _key(field: str) -> Callable[[str], str]:
+    """What makes two values of a field one; addresses are compared as they stand."""
+    return str.strip if field in ("url", "image") else fold
+
+
+def _sources(page: Page, decisions: Sequence[Decision]) -> tuple[Sources, list[Candidate]]:
+    """The page's sources with the headline's block and the names of the site."""
+    known_or_not = decisions or [
+        Decision(block, Label.OTHER, False, 0.0, "not decided") for block in page.blocks
+    ]
+    found = sources.read(page, known_or_not)
+    sites = list(site.candidates(found))
+    names = site.names(found, sites)
+    place = next((n for n, _ in found.labelled(Label.TITLE)), None)
+    if place is None and page.blocks:
+        keep = opening.body_scores(found.decisions)
+        known = title.headline(page) if page.kind == "html" else None
+        place = headlines.block(page, keep, known)
+    return replace(found, title=place, site_names=names), sites
+
+
+def _dated(one: Candidate, published: str | None, modified: str | None) -> Candidate:
+    return one._replace(won=one.value == (published if one.field == "published" else modified))

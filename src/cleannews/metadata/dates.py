@@ -1,0 +1,232 @@
+"""When the story was published and when it was changed: each from its own evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleannews.metadata import date_cues, json_ld, marks, opening, timestamps
+from cleannews.metadata.sources import Sources, address, host
+from cleannews.metadata.timestamps import Moment, Order
+from cleannews.model import Candidate, Label
+
+PUBLISHED_META = {
+    "article:published_time": 0.95, "datepublished": 0.85, "parsely-pub-date": 0.8,
+    "og:article:published_time": 0.8, "dc.date.issued": 0.6, "dcterms.issued": 0.6,
+    "dc.date": 0.55, "dc.date.created": 0.6, "dcterms.created": 0.55, "dcterms.date": 0.55,
+    "date": 0.6, "pubdate": 0.7, "publishdate": 0.7, "publish-date": 0.7, "publish_date": 0.7,
+    "published_time": 0.7, "publisheddate": 0.65, "publication_date": 0.7, "pub_date": 0.7,
+    "sailthru.date": 0.65, "citation_publication_date": 0.7, "citation_date": 0.6,
+    "prism.publicationdate": 0.7, "date.created": 0.55, "date.available": 0.6,
+    "cxenseparse:publishtime": 0.6, "cxenseparse:recs:publishtime": 0.6,
+    "cxenseparse:recs:published_time": 0.6, "article.published": 0.7, "release_date": 0.5,
+    "originalpublicationdate": 0.75, "displaydate": 0.6, "article_date_original": 0.7,
+    "created": 0.4, "datecreated": 0.5, "iso-8601-publish-date": 0.7, "ptime": 0.5, "dat": 0.4,
+}  # fmt: skip
+MODIFIED_META = {
+    "article:modified_time": 0.95, "datemodified": 0.85, "og:updated_time": 0.6,
+    "last-modified": 0.5, "dcterms.modified": 0.6, "dc.date.modified": 0.6, "date.modified": 0.6,
+    "date.updated": 0.5, "lastmod": 0.6, "article.updated": 0.7, "revised": 0.4,
+    "og:article:modified_time": 0.8, "article:updated_time": 0.7, "modified_time": 0.6,
+    "updated_time": 0.6, "utime": 0.4,
+}  # fmt: skip
+LINKED = 1.0
+CREATED = 0.35
+"""`dateCreated` and the like: at times the day of a draft."""
+MARKED = 0.7
+"""A `time` element next to the headline; less the further behind."""
+PROPERTY = 0.75
+LINE = 0.65
+"""A date line beside the headline, published or without a word of what it is."""
+UNSAID = 0.6
+ADDRESS = 0.5
+FAR = 0.35
+"""A date line away from the headline."""
+REST = 70
+"""Characters that may stand in a date line besides the date: names, places, cues."""
+CLOSE = 4000
+"""Characters of source between the headline's heading and its `time` element."""
+ENOUGH = 0.34
+"""Evidence below this, alone, gives no date."""
+
+
+def candidates(found: Sources) -> list[Candidate]:
+    """Every date the page gives of itself, `published` and `modified` apart."""
+    order = day_order(found)
+    given = [*_linked(found), *_metas(found, order), *_marked(found), *_lines(found, order)]
+    return [*given, *_address(found)]
+
+
+def choose(given: list[Candidate], field: str) -> str | None:
+    """The value of a field with most evidence, or None.
+
+    Sources are compared by day: the weights of those that name one day add up. Of the winning
+    day the weightiest value is taken, for only one source may know time and zone.
+    """
+    days: dict[str, float] = {}
+    mine = [one for one in given if one.field == field]
+    for one in mine:
+        days[one.value[:DAY]] = max(days.get(one.value[:DAY], 0.0), one.weight)
+    best = max(days, key=lambda day: days[day], default=None)
+    if best is None or days[best] < ENOUGH:
+        return None
+    same_day = [one for one in mine if one.value[:DAY] == best]
+    return max(same_day, key=_worth).value
+
+
+DAY = len("2008-12-29")
+PRECISION = 0.3
+"""What a time of day adds to a value of the winning day, and a zone once more."""
+
+
+def _worth(one: Candidate) -> float:
+    timed = len(one.value) > DAY
+    zoned = timed and one.value[-6] in "+-"
+    return one.weight + PRECISION * (int(timed) + int(zoned))
+
+
+def day_order(found: Sources) -> Order:
+    """How the page writes dates of three numbers: as its other dates show, else by language."""
+    shown = _shown_order(found)
+    if shown:
+        return shown
+    language, _, region = found.page.head.language.replace("_", "-").lower().partition("-")
+    if not language:
+        return ""
+    if language != "en":
+        return "dmy"
+    if region == "us":
+        return "mdy"
+    domain = host(found.page).rpartition(".")[2]
+    return "dmy" if region in DAY_FIRST or domain in DAY_FIRST else ""
+
+
+DAY_FIRST = frozenset("gb uk ie au nz in za ng ke gh na tz sg my pk eu mt jm zw ug".split())
+"""Regions that write English and the day first."""
+_PAIR = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d{2}(?!\d)")
+
+
+def _shown_order(found: Sources) -> Order:
+    """What dates with a number above twelve tell about the order of the others."""
+    for block in found.page.blocks:
+        if "/" in block.text and len(block.text) <= timestamps.LONGEST_LINE:
+            for match in _PAIR.finditer(block.text):
+                first, second = int(match[1]), int(match[2])
+                if 12 < first <= 31 and second <= 12:
+                    return "dmy"
+                if 12 < second <= 31 and first <= 12:
+                    return "mdy"
+    return ""
+
+
+def machine(value: str, order: Order = "") -> str | None:
+    """A date as programs write it (ISO 8601, RFC 5322 and their misspellings), or None."""
+    compact = _COMPACT.match(value.strip())
+    if compact:
+        return timestamps.calendar_date(*(int(part) for part in compact.groups()))
+    moments = timestamps.find(value.strip()[:LONGEST_VALUE], order)
+    return moments[0].iso if moments else None
+
+
+_COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(\d{2})(?:$|T|\d{6}$)")
+LONGEST_VALUE = 80
+
+
+def _candidate(field: str, value: str | None, source: str, weight: float) -> Iterator[Candidate]:
+    if value:
+        yield Candidate(field, value, source, weight)
+
+
+def _linked(found: Sources) -> Iterator[Candidate]:
+    for key, field, weight in (
+        ("datePublished", "published", LINKED),
+        ("dateCreated", "published", CREATED),
+        ("uploadDate", "published", CREATED),
+        ("dateModified", "modified", LINKED),
+    ):
+        value = json_ld.text(found.story.get(key))
+        yield from _candidate(field, machine(value), f"json-ld {key}", weight)
+
+
+def _metas(found: Sources, order: Order) -> Iterator[Candidate]:
+    for name, content in found.page.head.meta:
+        for field, table in (("published", PUBLISHED_META), ("modified", MODIFIED_META)):
+            if name in table:
+                yield from _candidate(field, machine(content, order), f"meta {name}", table[name])
+
+
+def _marked(found: Sources) -> Iterator[Candidate]:
+    """Times in the markup, those behind the first heading of level 1 and near it."""
+    source = found.page.document.text if found.page.kind == "html" else ""
+    heading = source.find("<h1")
+    for one in marks.times(found.page):
+        field = _marked_field(one)
+        near = heading < 0 or -CLOSE <= one.place - heading <= CLOSE
+        weight = PROPERTY if "itemprop" in one.attributes else MARKED
+        if near and field:
+            yield from _candidate(field, machine(one.value), "time element", weight)
+            weight = 0.0
+
+
+def _marked_field(one: marks.MarkedTime) -> str:
+    attributes = one.attributes.lower()
+    if "modified" in attributes or "updated" in attributes:
+        return "modified"
+    return "published"
+
+
+def _lines(found: Sources, order: Order) -> Iterator[Candidate]:
+    near = list(opening.blocks(found))
+    for _, decision in near:
+        certain = decision.label in (Label.DATELINE, Label.BYLINE)
+        if certain or is_date_line(decision.text, order):
+            yield from _line(decision.text, order, 1.0)
+    places = {place for place, _ in near}
+    for place, decision in found.labelled(Label.DATELINE):
+        if place not in places:
+            yield from _line(decision.text, order, FAR / LINE)
+
+
+def is_date_line(text: str, order: Order) -> bool:
+    """Whether a line says little more than when: the date, a cue, perhaps a name or place."""
+    moments = timestamps.find(text, order) if len(text) <= REST * 3 else []
+    spent = sum(moment.end - moment.start for moment in moments)
+    rest = text[: moments[0].start] if moments else ""
+    if date_cues.meaning(rest) and len(rest) <= REST:
+        return True
+    return bool(moments) and len(text) - spent <= REST and not text.endswith((".", "?", "!"))
+
+
+def _line(text: str, order: Order, share: float) -> Iterator[Candidate]:
+    moments = timestamps.find(text, order)
+    before = 0
+    for moment in moments:
+        said = date_cues.meaning(text[before : moment.start])
+        before = moment.end
+        weight = share * (LINE if said else UNSAID)
+        yield Candidate(said or "published", moment.iso, "date line", weight)
+    if moments:
+        yield from _changed_later(text, moments[-1], share)
+
+
+def _changed_later(text: str, last: Moment, share: float) -> Iterator[Candidate]:
+    """The update of which only the time is given: `25/04/2026 Actualizado a las 15:10h.`"""
+    behind = text[last.end :]
+    for clock in timestamps.clocks(behind)[:1]:
+        if date_cues.meaning(behind[: clock.start]) == "modified":
+            iso = f"{last.date}T{clock.time}{clock.zone}"
+            yield Candidate("modified", iso, "date line", share * LINE)
+
+
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$|\.)")
+_JOINED = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
+
+
+def _address(found: Sources) -> Iterator[Candidate]:
+    path = address(found.page)
+    for pattern, weight in ((_IN_ADDRESS, ADDRESS), (_JOINED, FAR)):
+        match = pattern.search(path)
+        if match:
+            date = timestamps.calendar_date(*(int(part) for part in match.groups()))
+            yield from _candidate("published", date, "address", weight)
+            return

@@ -1,0 +1,119 @@
+"""Which block is the headline, by what stands near the body and what the body speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleannews.metadata import bylines, date_cues, timestamps
+from cleannews.metadata.folding import fold, solid
+from cleannews.model import Block, Kind, Page
+
+BODY = 0.5
+"""A keep score from which a block counts as body."""
+PROSE = 120
+"""Characters from which a body block is prose and not a heading or list item."""
+REACH = 40
+"""Blocks above the body that are looked at: share buttons and pictures stand between."""
+BELOW = 2
+"""Blocks of the body itself that may be the headline, where an extractor kept it."""
+LONGEST = 250
+"""Characters of a headline."""
+FEWEST, MOST = 3, 32
+"""Words of a headline; a script without spaces is measured in characters instead."""
+LONG_WORD = 4
+"""Characters from which a word says what a story is about."""
+
+OVERLAP = 2.5
+HEADING = 0.8
+TOP_HEADING = 0.7
+AWAY = 0.06
+"""The worth of what tells a headline, set by hand on pages whose headline is known: words that
+the body takes up again count most, every block between headline and body costs a little."""
+REPEATED = 0.3
+LEAST = 0.9
+"""Below this no block is called the headline."""
+
+
+def block(page: Page, keep: Sequence[float], known: str | None = None) -> int | None:
+    """The number of the headline's block, or None.
+
+    Parameters:
+        keep: how much each block belongs to the body, 0..1.
+        known: the title that the head of the page gives; its copy nearest above the body wins.
+    """
+    start = body_start(page, keep)
+    if known:
+        copies = [n for n, one in enumerate(page.blocks) if solid(one.text) == solid(known)]
+        above = [n for n in copies if n <= start + BELOW]
+        if copies:
+            return above[-1] if above else copies[0]
+    return _likeliest(page, keep, start)
+
+
+def body_start(page: Page, keep: Sequence[float]) -> int:
+    """The first block of prose in the body; the first long block where nothing is kept."""
+    kept = [n for n, score in enumerate(keep) if score >= BODY]
+    long = [n for n in kept if len(page.blocks[n].text) >= PROSE] or kept
+    if long:
+        return long[0]
+    return next((n for n, one in enumerate(page.blocks) if len(one.text) >= PROSE), 0)
+
+
+def _likeliest(page: Page, keep: Sequence[float], start: int) -> int | None:
+    body = _vocabulary(page, keep, start)
+    copies: dict[str, int] = {}
+    for one in page.blocks:
+        copies[one.text] = copies.get(one.text, 0) + 1
+    scored = [
+        (_score(page.blocks[n], body, copies) - AWAY * max(0, start - n), n)
+        for n in range(max(0, start - REACH), min(len(page.blocks), start + BELOW))
+        if may_be(page.blocks[n])
+    ]
+    best = max(scored, default=(0.0, -1))
+    return best[1] if best[0] >= LEAST else None
+
+
+def _vocabulary(page: Page, keep: Sequence[float], start: int) -> frozenset[str]:
+    texts = [one.text for n, one in enumerate(page.blocks) if n < len(keep) and keep[n] >= BODY]
+    texts = texts or [one.text for one in page.blocks[start : start + REACH]]
+    long = (text for text in texts if len(text) >= PROSE)
+    return frozenset(word for text in long for word in _telling(text))
+
+
+def _telling(text: str) -> list[str]:
+    """The words that say what a text is about; pairs of characters where words are not apart."""
+    words = fold(text).split()
+    if any(ord(word[0]) >= IDEOGRAPHS for word in words):
+        joined = "".join(words)
+        return [joined[n : n + 2] for n in range(len(joined) - 1)]
+    return [word for word in words if len(word) >= LONG_WORD]
+
+
+IDEOGRAPHS = 0x3040
+"""The first of the characters of Chinese, Japanese and Korean."""
+
+
+def may_be(one: Block) -> bool:
+    """Whether a block could be a headline by its shape."""
+    text = one.text
+    words = len(text.split())
+    long_enough = words >= FEWEST or (any(ord(c) >= IDEOGRAPHS for c in text) and len(text) >= 8)
+    if one.hidden or not long_enough or words > MOST or len(text) > LONGEST:
+        return False
+    if one.kind in (Kind.CODE, Kind.TABLE, Kind.CAPTION) or text.endswith(
+        (".", ":", ";", "。", "…")
+    ):
+        return False
+    if timestamps.find(text) or date_cues.meaning(text):
+        return False
+    return bylines.lead_in(text) is None and "©" not in text
+
+
+def _score(one: Block, body: frozenset[str], copies: dict[str, int]) -> float:
+    words = set(_telling(one.text))
+    overlap = len(words & body) / len(words) if words else 0.0
+    certain = min(1.0, len(words) / 4)
+    score = OVERLAP * overlap * certain
+    if one.kind is Kind.HEADING:
+        score += HEADING + (TOP_HEADING if one.level == 1 else 0.0)
+    return score + (REPEATED if copies[one.text] > 1 else 0.0)

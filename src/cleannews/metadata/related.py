@@ -1,0 +1,126 @@
+"""Other stories that the page points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from cleannews.metadata import timestamps
+from cleannews.metadata.folding import fold, solid
+from cleannews.metadata.timestamps import Order
+from cleannews.model import Decision, Label, Page, Related
+
+FEWEST_WORDS = 3
+"""Words of a headline; shorter lines are names of a box or a section."""
+FEWEST_CHARACTERS = 8
+"""Characters of a headline where words are not apart."""
+LONGEST = 300
+"""Characters: longer blocks are teasers' texts."""
+MOST = 100
+SECTION_LENGTH = 40
+
+_EDGES = " |·•–—-,:/"
+
+
+class Footing(NamedTuple):
+    """The line under a related headline: its date and section."""
+
+    date: str | None
+    section: str | None
+
+
+def related(page: Page, decisions: Sequence[Decision]) -> tuple[Related, ...]:
+    """The stories that related blocks name, each once; the page's own is none of them.
+
+    A line that only holds a date and a section belongs to the headline before it.
+
+    Parameters:
+        page: the page, for the addresses of links and the order of its dates.
+        decisions: its labelled blocks, in order.
+    """
+    order: Order = "" if page.head.language.lower().startswith("en") else "dmy"
+    own = {solid(one.text) for one in decisions if one.label is Label.TITLE}
+    found: dict[str, Related] = {}
+    last, place_of_last = "", -2
+    for place, decision in enumerate(decisions):
+        if decision.label not in (Label.RELATED, Label.DATELINE):
+            continue
+        foot = footing(decision.text, order)
+        if foot and last and place - place_of_last <= 1:
+            found[last] = _completed(found[last], foot)
+        elif decision.label is Label.RELATED and not foot:
+            for story in _stories(page, decision, order):
+                last, place_of_last = solid(story.title), place
+                if last not in own:
+                    found.setdefault(last, story)
+                else:
+                    last = ""
+    return tuple(found.values())[:MOST]
+
+
+def footing(text: str, order: Order = "") -> Footing | None:
+    """The date and section of a line such as `29 Feb 08 | Asia-Pacific`; None for other lines."""
+    moments = timestamps.find(text, order) if len(text) <= LONGEST else []
+    if len(moments) != 1:
+        return None
+    before, after = text[: moments[0].start].strip(_EDGES), text[moments[0].end :].strip(_EDGES)
+    section = after or before
+    if (before and after) or len(section) > SECTION_LENGTH or len(section.split()) > SECTION_WORDS:
+        return None
+    return Footing(moments[0].iso, section or None)
+
+
+SECTION_WORDS = 4
+
+
+def _completed(story: Related, foot: Footing) -> Related:
+    return story._replace(date=story.date or foot.date, section=story.section or foot.section)
+
+
+def _stories(page: Page, decision: Decision, order: Order) -> Iterator[Related]:
+    """The stories of one block: each link that reads like a headline, else the whole line."""
+    block = decision.block
+    links = [
+        span
+        for span in block.spans
+        if span.kind == "link" and _is_headline(block.text[span.start : span.end])
+    ]
+    for span in links:
+        yield Related(block.text[span.start : span.end].strip(), url=address(page, span.url))
+    if not links and _is_headline(block.text):
+        yield _line(block.text, order)
+
+
+def _line(text: str, order: Order) -> Related:
+    """A headline, with the date that the same line gives before or behind it."""
+    moments = timestamps.find(text, order)
+    if len(moments) == 1:
+        date = moments[0]
+        title = (
+            text[: date.start] if date.start > len(text) - date.end else text[date.end :]
+        ).strip(_EDGES)
+        if _is_headline(title):
+            return Related(title, date.iso)
+    return Related(text.strip(), None)
+
+
+def _is_headline(text: str) -> bool:
+    folded = fold(text)
+    wide = any(ord(char) >= IDEOGRAPHS for char in folded)
+    long_enough = len(folded.split()) >= FEWEST_WORDS or (wide and len(folded) >= FEWEST_CHARACTERS)
+    return long_enough and len(text) <= LONGEST
+
+
+IDEOGRAPHS = 0x3040
+
+
+def address(page: Page, href: str) -> str | None:
+    """A link's target in full where the page's own address allows it, else as it stands."""
+    from urllib.parse import urljoin
+
+    if not href or href.startswith(("#", "javascript:", "mailto:")):
+        return None
+    try:
+        return urljoin(page.url or "", href)
+    except ValueError:
+        return None

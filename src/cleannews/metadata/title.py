@@ -1,0 +1,144 @@
+"""The headline: from what the head calls the page, and from the block that carries it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from cleannews.metadata import json_ld, site, sources
+from cleannews.metadata.choice import choose
+from cleannews.metadata.folding import fold, solid
+from cleannews.metadata.sources import Sources, meta
+from cleannews.model import Candidate, Kind, Label, Page
+
+META = {"og:title": 1.0, "twitter:title": 0.3, "dc.title": 0.4, "dcterms.title": 0.4,
+        "parsely-title": 0.6, "sailthru.title": 0.5, "headline": 0.6, "title": 0.3,
+        "hdl": 0.6, "citation_title": 0.8, "cxenseparse:recs:articletitle": 0.3,
+        "mrf:title": 0.3}  # fmt: skip
+HEADLINE = 1.1
+"""JSON-LD names the story itself; `og:title` is at times sharpened for social networks."""
+HEAD_TITLE = 0.45
+BLOCK = 0.85
+"""The block that was labelled the headline."""
+FIRST_HEADING = 0.5
+"""A heading of level 1 that nobody labelled."""
+SHORTEST, LONGEST = 2, 400
+"""Characters of a headline; two ideographs can be one."""
+HEADINGS_READ = 3
+"""Level-1 headings looked at: pages with more use them for teasers."""
+LONGEST_NAME = 40
+"""Characters of a site's name or section behind a separator."""
+
+_SEPARATOR = re.compile(
+    r"\s*[|｜│ㅣ›»•]+\s*|\s+[-–—·:~/]+\s+|\s*：\s*|\s*::\s*|,\s+|-(?=[^\s-]{1,12}$)"
+)
+
+
+def headline(page: Page) -> str | None:
+    """The best title that the head of a page gives, without the site's name; None for none."""
+    found = sources.read(page, ())
+    names = site.names(found, list(site.candidates(found)))
+    given = [*_head(found), *_headings(page)]
+    winner = choose(cleaned(given, names))
+    return winner.value if winner else None
+
+
+def same(a: str, b: str) -> bool:
+    """Whether two texts are one title: case, punctuation and spacing do not count."""
+    return bool(fold(a)) and solid(a) == solid(b)
+
+
+def candidates(found: Sources) -> list[Candidate]:
+    """Every title of the page, each without the site's name."""
+    given = [*_head(found), *_blocks(found), *_headings(found.page)]
+    return cleaned(given, found.site_names)
+
+
+def cleaned(given: Iterable[Candidate], names: frozenset[str]) -> list[Candidate]:
+    """Candidates whose values have lost the names of site and section at either end."""
+    titles = [one for one in given if SHORTEST <= len(one.value) <= LONGEST]
+    texts = {solid(one.value) for one in titles}
+    kept = [one._replace(value=without_site(one.value, names, texts)) for one in titles]
+    return [one for one in kept if solid(one.value) not in names]
+
+
+def _head(found: Sources) -> Iterator[Candidate]:
+    for key in ("headline", "name"):
+        text = json_ld.text(found.story.get(key))
+        if text:
+            yield Candidate("title", text, f"json-ld {key}", HEADLINE)
+            break
+    yield from meta(found, "title", META)
+    if found.page.head.title:
+        yield Candidate("title", " ".join(found.page.head.title.split()), "<title>", HEAD_TITLE)
+
+
+def _blocks(found: Sources) -> Iterator[Candidate]:
+    for _, decision in found.labelled(Label.TITLE):
+        yield Candidate("title", decision.text, "title block", BLOCK)
+        return
+    if found.title is not None:
+        yield Candidate("title", found.page.blocks[found.title].text, "title block", BLOCK)
+
+
+def _headings(page: Page) -> Iterator[Candidate]:
+    levels = (b for b in page.blocks if b.kind is Kind.HEADING and b.level == 1 and not b.hidden)
+    for _, block in zip(range(HEADINGS_READ), levels, strict=False):
+        yield Candidate("title", block.text, "heading of level 1", FIRST_HEADING / HEADINGS_READ)
+
+
+def without_site(title: str, names: frozenset[str], others: set[str]) -> str:
+    """A title less what stands behind or before it of the site's name and section.
+
+    A piece at the end goes when it is a name of the site, or when what is left is a title that
+    another source gives in full; a piece at the start goes only as a name of the site.
+
+    Parameters:
+        names: what the site is called, folded solid.
+        others: the page's titles as other sources give them, folded solid.
+    """
+    cuts = list(_SEPARATOR.finditer(title))
+    for cut in cuts:
+        rest = solid(title[: cut.start()])
+        if rest in others and len(title) - cut.end() <= LONGEST_NAME * 2:
+            return title[: cut.start()].strip()
+    for cut in cuts:
+        if is_site(title[cut.end() :], names):
+            return title[: cut.start()].strip()
+    if cuts and is_site(title[: cuts[0].start()], names):
+        return title[cuts[0].end() :].strip()
+    return title.strip()
+
+
+def is_site(piece: str, names: frozenset[str]) -> bool:
+    """Whether a piece of a title is the site's name, alone or with its section."""
+    if len(piece) > LONGEST_NAME:
+        return False
+    words = solid(piece)
+    if not words:
+        return True
+    whole = any(words == name or _within(words, name) for name in names)
+    return whole or any(solid(part) in names for part in _SEPARATOR.split(piece))
+
+
+def _within(words: str, name: str) -> bool:
+    """Whether one of two solid names holds the other, and both are long enough to tell."""
+    shorter, longer = sorted((words, name), key=len)
+    return len(shorter) >= SURE and (longer.startswith(shorter) or longer.endswith(shorter))
+
+
+SURE = 4
+"""Characters: shorter names begin too many words."""
+
+
+def title_block(page: Page, keep: Sequence[float]) -> int | None:
+    """The number of the block that is the headline: the copy nearest the body.
+
+    Parameters:
+        keep: how much each block belongs to the body, 0..1 (False and True will do).
+    Returns:
+        None where no block is a headline.
+    """
+    from cleannews.metadata import headlines  # imported here: it needs `same` of this module
+
+    return headlines.block(page, keep, headline(page) if page.kind == "html" else None)
