@@ -1,0 +1,35 @@
+"""`python -m bench COMMAND …`: each command is a file of this folder with a `main(arguments)`."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+COMMANDS = {
+    "score": "our figures on a set",
+    "peers": "the same figures for other tools, in one run",
+    "labels": "precision and recall of every label",
+    "calibration": "how often pages of a given confidence are clean",
+    "encodings": "declared against true encodings, ours and others'",
+    "startup": "what starting the command costs",
+    "sizes": "time against size for hostile shapes",
+    "train text": "train the labeller of flattened text",
+    "train dom": "train the labeller of HTML",
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Run a command; 2 if there is no such command."""
+    if arguments[:1] == ["train"]:
+        arguments = [" ".join(arguments[:2]), *arguments[2:]]
+    if not arguments or arguments[0] not in COMMANDS:
+        print("usage: python -m bench COMMAND …", file=sys.stderr)
+        for name, what in COMMANDS.items():
+            print(f"  {name:12} {what}", file=sys.stderr)
+        return 2
+    module = import_module(f"bench.{arguments[0].replace(' ', '_')}")
+    return int(module.main(arguments[1:]) or 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,51 @@
+"""Which pages a command runs over, and in which rendering: options that commands share."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+
+from bench.data import HOWS, SETS, Sample, load
+from bench.gold import fine_body
+from bench.split import part
+
+INPUTS = ("html", *(f"text:{how}" for how in HOWS))
+
+
+def add_options(parser: ArgumentParser) -> None:
+    """Add the options that choose pages."""
+    parser.add_argument("--set", choices=SETS, default="wcxb-dev", dest="name")
+    parser.add_argument("--input", choices=INPUTS, default="html")
+    parser.add_argument("--split", choices=("dev", "all"), default="all")
+    parser.add_argument("--gold", choices=("body", "fine"), default="body")
+    parser.add_argument("--kind", default="article", help="page kind of the set, or all")
+    parser.add_argument("--limit", type=int, default=0, help="this many pages at most")
+
+
+def chosen(options: Namespace) -> list[Sample]:
+    """The pages that have gold and the rendering asked for."""
+    pages = [
+        page
+        for page in part(load(options.name), options.split)
+        if _of_kind(page, options.kind) and _has_gold(page, options.gold)
+    ]
+    if options.input != "html":
+        pages = [page for page in pages if options.input.partition(":")[2] in page.texts]
+    return pages[: options.limit] if options.limit else pages
+
+
+def gold_of(page: Sample, gold: str) -> str:
+    """The body to compare with: `body` the set's own, `fine` that of the fine labels."""
+    return fine_body(page) if gold == "fine" else page.gold
+
+
+def input_of(page: Sample, rendering: str) -> bytes | str:
+    """The page in the rendering: bytes of HTML, or flattened text."""
+    return page.html if rendering == "html" else page.texts[rendering.partition(":")[2]]
+
+
+def _of_kind(page: Sample, kind: str) -> bool:
+    return kind == "all" or page.kind in (kind, "unknown")
+
+
+def _has_gold(page: Sample, gold: str) -> bool:
+    return bool(page.article) if gold == "fine" else bool(page.gold)

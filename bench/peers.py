@@ -1,0 +1,56 @@
+"""The same figures for other tools and for us, in one run over the same pages.
+
+Tools for HTML are given flattened text as a page with one paragraph a line.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from argparse import ArgumentParser
+
+from bench import choice, table
+from bench.data import Sample
+from bench.held_out import by_fold
+from bench.metrics import PageFigures, page_figures, set_figures
+from bench.tools import TOOLS, Tool, flattened
+from cleannews import clean
+from cleannews.read.decode import decode
+
+
+def main(arguments: list[str]) -> None:
+    """Print a table, a tool a line."""
+    parser = ArgumentParser(prog="python -m bench peers", description=__doc__)
+    choice.add_options(parser)
+    parser.add_argument("--tool", action="append", choices=[*TOOLS, "cleannews"])
+    options = parser.parse_args(arguments)
+    logging.disable(logging.CRITICAL)
+    pages = choice.chosen(options)
+    print(table.heading(f"{options.name} {options.input}"))
+    for name in options.tool or ["cleannews", *TOOLS]:
+        tool = None if name == "cleannews" else TOOLS[name]
+        results = [
+            _measured(page, tool, options.input, options.gold)
+            for page in (pages if tool else by_fold(pages))
+        ]
+        figures = set_figures([result[0] for result in results])
+        spent = sum(result[1] for result in results) / len(results)
+        failed = sum(result[2] for result in results)
+        print(table.row(name, figures, 1000 * spent), f"{failed} raised" if failed else "")
+
+
+def _measured(
+    page: Sample, tool: Tool | None, rendering: str, gold: str
+) -> tuple[PageFigures, float, bool]:
+    """Figures, CPU seconds, and whether the tool raised (which counts as an empty body)."""
+    data = choice.input_of(page, rendering)
+    failed = False
+    if tool is not None:
+        data = decode(data).text if rendering == "html" else flattened(str(data))
+    start = time.process_time()
+    try:
+        body = tool(str(data)) if tool else clean(data, url=page.url).text
+    except Exception:
+        body, failed = "", True
+    spent = time.process_time() - start
+    return page_figures(body, choice.gold_of(page, gold)), spent, failed
