@@ -91,7 +91,7 @@ def lines(sources: Iterable[str], journal: Journal, segments: Segments) -> Itera
             continue
         place = segments.place(record)
         done = record["status"] in ("ok", "no-article") and place is not None
-        yield segments.line(place) if done and place else _encoded(_empty(record))
+        yield segments.line(place) if done and place else _encoded(empty(record))
 
 
 def ledgers(
@@ -101,13 +101,13 @@ def ledgers(
     for source in sources:
         if record := journal.get(source):
             place = segments.place(record, "ledger")
-            yield json.loads(segments.line(place)) if place else _empty(record)
+            yield json.loads(segments.line(place)) if place else empty(record)
 
 
 _EMPTY: dict[str, Any] = {}
 
 
-def _empty(record: Record) -> dict[str, Any]:
+def empty(record: Record) -> dict[str, Any]:
     """The line of a page that could not be read: every key of the others, nothing found."""
     if not _EMPTY:
         from cleannews.pipeline import clean

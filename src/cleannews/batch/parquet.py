@@ -31,6 +31,14 @@ def write(path: Path, records: Iterable[dict[str, Any]]) -> None:
             group = list(islice(rows, _GROUP))
 
 
+def table(records: Sequence[dict[str, Any]]) -> Any:
+    """Records as a table in memory, with the columns that `write` gives them."""
+    from pyarrow import Table
+
+    schema = _schema(records[0] if records else {})
+    return Table.from_pylist([_row(each, schema) for each in records], schema)
+
+
 def read(path: Path) -> Iterator[dict[str, Any]]:
     """The records of a file that `write` made."""
     from pyarrow.parquet import ParquetFile
