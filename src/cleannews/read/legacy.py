@@ -14,7 +14,7 @@ from functools import partial
 
 from cleannews.read.alphabets import ALPHABETS, IDEOGRAPHS, shares
 
-MARGIN = 0.3
+MARGIN = 0.15
 """How much better than the declared codec another one must look to be taken instead: shares of
 common letters differ by less between related languages, by far more for a wrong codec."""
 

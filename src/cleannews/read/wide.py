@@ -38,4 +38,6 @@ def _is_prose(sample: bytes, codec: str) -> bool:
         character.isspace() or character in ".,;:!?-0123456789\u3001\u3002\uff0c"
         for character in text
     )
-    return stops >= STOPS * len(text) and sample.count(b"\x00") <= 2 * stops
+    narrow = sum(character < "\x80" for character in text)
+    # in wide text every NUL is half of an ASCII character or of an ideographic space
+    return stops >= STOPS * len(text) and 0.9 * sample.count(b"\x00") <= narrow
