@@ -10,21 +10,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from cleannews.cruft.advert import advert
+from cleannews.cruft.author_note import author_note
 from cleannews.cruft.browser_notice import browser_notice
+from cleannews.cruft.byline import byline
+from cleannews.cruft.caption import caption
 from cleannews.cruft.comments import comments
 from cleannews.cruft.cookie_notice import cookie_notice
 from cleannews.cruft.copyright import copyright_line
+from cleannews.cruft.dateline import dateline
+from cleannews.cruft.hidden import hidden
 from cleannews.cruft.navigation import navigation
 from cleannews.cruft.newsletter import newsletter
 from cleannews.cruft.paywall import paywall
+from cleannews.cruft.related import related
 from cleannews.cruft.share import share
 from cleannews.cruft.sign_in import sign_in
+from cleannews.cruft.tags import tags
 from cleannews.cruft.tools import tools
 from cleannews.model import Mark, Page
 
 Rule = Callable[[Page], Iterable[Mark]]
 
 RULES: tuple[Rule, ...] = (
+    hidden,
     browser_notice,
     copyright_line,
     cookie_notice,
@@ -35,7 +43,13 @@ RULES: tuple[Rule, ...] = (
     sign_in,
     tools,
     advert,
+    tags,
+    dateline,
+    byline,
+    caption,
+    author_note,
     navigation,
+    related,
 )
 """The rules in order: of two marks on one block, the earlier rule's counts."""
 

@@ -11,29 +11,37 @@ from cleannews.model import Label, Mark, Page
 PHRASES = Phrases(
     whole="""
     advertisement | advertisements | advertisement 5 | advertising content | sponsored by
-    sponsored content | sponsored links | sponsored link | sponsored post | sponsored ads | ad feedback
+    sponsored content | sponsored links | sponsored link | sponsored post | sponsored ads
+    ad feedback
     paid post | from our partners | from our advertisers | thanks to our partners
     promoted | promoted content | promoted by | presented by | in partnership with | affiliate links
     story continues below | story continues below advertisement | article continues below
     article continues below advertisement | continue reading below | continues below advertisement
     continue reading after the ad | skip ad | skip advertisement | close ad | remove ads | ad | ads
     donate now | support our journalism
-    ads by google | report this ad | why this ad? | learn more about this ad | view offer | get this deal
+    ads by google | report this ad | why this ad? | learn more about this ad | view offer
+    get this deal
     anzeige | gesponsert | gesponserter inhalt | ende der anzeige | anzeigensonderveröffentlichung
     annonce | annonces | contenu sponsorisé | anuncio | anuncios
     contenido patrocinado | annuncio | contenuto sponsorizzato | patrocinado
-    conteúdo patrocinado | continua após a publicidade | advertentie | advertenties | annons | reklame
+    conteúdo patrocinado | continua após a publicidade | advertentie | advertenties | annons
+    reklame
     annonce | annonsørinnhold | artykuł sponsorowany | sponsorlu içerik | реклама
-    партнерский материал | на правах рекламы | 広告 | 広告を非表示 | スポンサー | スポンサーリンク | 广告 | 廣告
+    партнерский материал | на правах рекламы | 広告 | 広告を非表示 | スポンサー | スポンサーリンク
+    广告 | 廣告
     赞助内容 | 광고 | 스폰서 | διαφήμιση | إعلان | iklan | quảng cáo
     """,
     opening="""
     this advertisement has not loaded | story continues below | article continues below
-    advertisement - story continues | advertisement continue reading | sponsored by | brought to you by
+    advertisement - story continues | advertisement continue reading | sponsored by
+    brought to you by
     this content was paid for | this is a paid | ads help us | support independent journalism
-    help support our | if you buy something | when you purchase through links | we may earn a commission
-    we may earn commission | we may receive a commission | we may earn an affiliate | this post may contain affiliate
-    this post contains affiliate | as an amazon associate | products featured are independently selected
+    help support our | if you buy something | when you purchase through links
+    we may earn a commission
+    we may earn commission | we may receive a commission | we may earn an affiliate
+    this post may contain affiliate
+    this post contains affiliate | as an amazon associate
+    products featured are independently selected
     how relevant is this ad | did you encounter any technical issues
     """,
     longest=240,

@@ -17,16 +17,23 @@ SURE = Phrases(
     your browser does not support | your browser doesn't support | your browser is not supported
     your browser is out of date | your browser is outdated | your browser is no longer supported
     your web browser is no longer supported | your web browser is out of date
-    this browser is not supported | this browser is no longer supported | this browser does not support
-    you are using an outdated browser | you are using an older browser | you are using an old browser
-    you are using an unsupported browser | we no longer support internet explorer | we don't support internet explorer
+    this browser is not supported | this browser is no longer supported
+    this browser does not support
+    you are using an outdated browser | you are using an older browser
+    you are using an old browser
+    you are using an unsupported browser | we no longer support internet explorer
+    we don't support internet explorer
     please upgrade your browser | please update your browser | please upgrade to a modern browser
-    to view this content, javascript must | this content requires javascript | it looks like javascript
+    to view this content, javascript must | this content requires javascript
+    it looks like javascript
     sorry, your browser | sorry, you need to have javascript | this site works best in
     this site requires javascript | this page requires javascript | our site requires javascript
-    please disable your ad blocker | please turn off your ad blocker | please disable the ad blocking
-    ihr browser ist veraltet | ihr browser unterstützt | ihr browser wird nicht | dein browser unterstützt
-    dieser browser wird nicht mehr | sie verwenden einen veralteten browser | bitte aktivieren sie javascript
+    please disable your ad blocker | please turn off your ad blocker
+    please disable the ad blocking
+    ihr browser ist veraltet | ihr browser unterstützt | ihr browser wird nicht
+    dein browser unterstützt
+    dieser browser wird nicht mehr | sie verwenden einen veralteten browser
+    bitte aktivieren sie javascript
     javascript ist deaktiviert | bitte aktualisieren sie ihren browser | aktivieren sie javascript
     sie haben einen adblocker aktiviert | um diese seite zu nutzen, aktivieren sie javascript
     veuillez activer javascript | javascript est désactivé | activez javascript
@@ -62,8 +69,9 @@ LIKELY = Phrases(
     is no longer supported. for | javascript enabled | enable javascript | javascript to be enabled
     javascript is enabled | with style sheets (css) enabled | supports html5 video | flash player
     upgrade your browser | ad blocking feature | outdated browser | supported browser
-    no longer supports internet explorer | supporting internet explorer | is not supported. for an optimal
-    no longer supporting ie | an ad blocker | whitelist | adblocker
+    no longer supports internet explorer | supporting internet explorer
+    is not supported. for an optimal
+    no longer supporting ie | an ad blocker | adblocker
     """,
     longest=480,
 )

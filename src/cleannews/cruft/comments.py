@@ -10,9 +10,11 @@ from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    comments | comment | 1 comment | 5 comments | no comments | comments (1) | comment (1) | comments: 1
+    comments | comment | 1 comment | 5 comments | no comments | comments (1) | comment (1)
+    comments: 1
     1 comments so far | comments off | no comments yet | 1.1k comments | (1) comments
-    all comments | all comments (1) | view all comments | view comments | show comments | hide comments
+    all comments | all comments (1) | view all comments | view comments | show comments
+    hide comments
     load comments | load more comments | loading comments | read comments | see all comments
     read the comments | view all 1 comments | see all 1 comments | 1 more comments
     post a comment | post comment | post your comment | leave a comment | leave a reply
@@ -21,31 +23,47 @@ PHRASES = Phrases(
     reply | 1 reply | 1 replies | 1 more replies | 1 more reply | replies | in reply to
     comments are closed | comments closed | join the discussion | join the conversation
     reader comments | readers' comments | recent comments | most recent comments | comment policy
-    comment guidelines | commenting guidelines | commenting rules | what do you think? | have your say
-    report abuse | report comment | flag as inappropriate | flag comment | sort by oldest | sort by newest
-    newest first | oldest first | notify of | upvote | downvote | permalink | what are your thoughts?
-    please enter your comment! | please enter your name here | expand full comment | reader discussion
-    kommentare | 1 kommentare | 1 kommentar | kommentare (1) | kommentar schreiben | kommentar verfassen
-    kommentare lesen | alle kommentare | alle kommentare anzeigen | kommentieren | antworten | melden
+    comment guidelines | commenting guidelines | commenting rules | what do you think?
+    have your say
+    report abuse | report comment | flag as inappropriate | flag comment | sort by oldest
+    sort by newest
+    newest first | oldest first | notify of | upvote | downvote | permalink
+    what are your thoughts?
+    please enter your comment! | please enter your name here | expand full comment
+    reader discussion
+    kommentare | 1 kommentare | 1 kommentar | kommentare (1) | kommentar schreiben
+    kommentar verfassen
+    kommentare lesen | alle kommentare | alle kommentare anzeigen | kommentieren | antworten
+    melden
     kommentare anzeigen | mitdiskutieren | diskutieren sie mit | leserkommentare
     commentaires | 1 commentaires | 1 commentaire | commentaires (1) | commenter | répondre | réagir
     laisser un commentaire | ajouter un commentaire | tous les commentaires | voir les commentaires
     signaler un abus | lire les commentaires | aucun commentaire
-    comentarios | 1 comentarios | 1 comentario | comentarios (1) | comentar | responder | deja un comentario
-    dejar un comentario | deja una respuesta | ver comentarios | todos los comentarios | sin comentarios
+    comentarios | 1 comentarios | 1 comentario | comentarios (1) | comentar | responder
+    deja un comentario
+    dejar un comentario | deja una respuesta | ver comentarios | todos los comentarios
+    sin comentarios
     normas de participación | escribe tu comentario
     commenti | 1 commenti | 1 commento | commenti (1) | commenta | lascia un commento | rispondi
     tutti i commenti | comentários | 1 comentários | 1 comentário | deixe um comentário
-    deixe uma resposta | ver comentários | reacties | 1 reacties | reacties (1) | reageer | beantwoorden
-    plaats een reactie | geef een reactie | kommentarer | 1 kommentarer | kommentarer (1) | kommentera
-    lämna en kommentar | svara | kommentér | skriv en kommentar | legg igjen en kommentar | skriv kommentar
-    komentarze | 1 komentarzy | komentarze (1) | dodaj komentarz | odpowiedz | skomentuj | zostaw komentarz
+    deixe uma resposta | ver comentários | reacties | 1 reacties | reacties (1) | reageer
+    beantwoorden
+    plaats een reactie | geef een reactie | kommentarer | 1 kommentarer | kommentarer (1)
+    kommentera
+    lämna en kommentar | svara | kommentér | skriv en kommentar | legg igjen en kommentar
+    skriv kommentar
+    komentarze | 1 komentarzy | komentarze (1) | dodaj komentarz | odpowiedz | skomentuj
+    zostaw komentarz
     yorumlar | 1 yorum | yorum yap | yorumlar (1) | yanıtla | cevapla
     комментарии | 1 комментариев | 1 комментария | комментарии (1) | оставить комментарий | ответить
-    комментировать | добавить комментарий | коментарі | 1 коментарів | залишити коментар | відповісти
-    コメント | コメント (1) | コメントする | コメントを書く | コメントを残す | 返信 | コメント一覧 | 1件のコメント
-    评论 | 評論 | 评论(1) | 发表评论 | 發表評論 | 我要评论 | 回复 | 回覆 | 网友评论 | 1条评论 | 最新评论 | 查看评论
-    댓글 | 댓글 1 | 댓글 1개 | 댓글쓰기 | 댓글 쓰기 | 답글 | 답글쓰기 | komentáře | diskuse | hozzászólások
+    комментировать | добавить комментарий | коментарі | 1 коментарів | залишити коментар
+    відповісти
+    コメント | コメント (1) | コメントする | コメントを書く | コメントを残す | 返信 | コメント一覧
+    1件のコメント
+    评论 | 評論 | 评论(1) | 发表评论 | 發表評論 | 我要评论 | 回复 | 回覆 | 网友评论 | 1条评论
+    最新评论 | 查看评论
+    댓글 | 댓글 1 | 댓글 1개 | 댓글쓰기 | 댓글 쓰기 | 답글 | 답글쓰기 | komentáře | diskuse
+    hozzászólások
     kommentit | kommentoi | σχόλια | التعليقات | تعليقات | أضف تعليق | komentar | bình luận
     """,
     opening="""
@@ -53,25 +71,31 @@ PHRASES = Phrases(
     comments are closed | comments on this | comments for this | commenting is now closed
     comments have been closed | comments are moderated | comments will be | please keep comments
     please log in to comment | log in to comment | login to comment | sign in to comment
-    you must be logged in to | you must be logged in or | you must be signed in to | you must log in to
-    you must sign in to comment | register to comment | subscribe to comment | blog comments powered by
+    you must be logged in to | you must be logged in or | you must be signed in to
+    you must log in to
+    you must sign in to comment | register to comment | subscribe to comment
+    blog comments powered by
     comments powered by | view the discussion thread | please enable javascript to view the comments
-    this site uses akismet | save my name, email | notify me of | notify me when | to find out more about commenting
+    this site uses akismet | save my name, email | notify me of | notify me when
+    to find out more about commenting
     be the first to comment | be the first to leave | there are no comments | no comments yet
     view all 1 comments | new comments cannot be posted | this comment has been | this comment was
     comment removed | comment deleted | comments may take | we reserve the right to remove
     opinions expressed in comments | reader comments do not | join the discussion
     deine e-mail-adresse wird nicht | ihre e-mail-adresse wird nicht | schreiben sie einen kommentar
     schreibe einen kommentar | die kommentarfunktion | kommentare sind | um zu kommentieren
-    bitte melden sie sich an, um zu kommentieren | votre adresse e-mail ne sera pas | votre adresse de messagerie ne sera pas
+    bitte melden sie sich an, um zu kommentieren | votre adresse e-mail ne sera pas
+    votre adresse de messagerie ne sera pas
     laisser un commentaire | connectez-vous pour commenter | les commentaires sont | pour réagir
     tu dirección de correo electrónico no será | su dirección de correo electrónico no será
     los comentarios | inicia sesión para comentar | para comentar | ¿quieres comentar?
-    il tuo indirizzo email non sarà | lascia un commento | per commentare | o seu endereço de e-mail não será
+    il tuo indirizzo email non sarà | lascia un commento | per commentare
+    o seu endereço de e-mail não será
     o seu endereço de email não será | deixe um comentário | het e-mailadres wordt niet
     din e-postadress kommer inte | din e-mailadresse vil ikke | din e-postadresse vil ikke
     twój adres e-mail nie zostanie | e-posta hesabınız yayımlanmayacak | ваш адрес email не будет
-    ваша e-mail адреса не | メールアドレスが公開されることはありません | コメントを投稿 | 您的邮箱地址不会被公开
+    ваша e-mail адреса не | メールアドレスが公開されることはありません | コメントを投稿
+    您的邮箱地址不会被公开
     您的电子邮箱地址不会被公开 | 電子郵件地址不會被公開 | 이메일 주소는 공개되지
     """,
     longest=300,

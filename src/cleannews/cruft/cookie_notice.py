@@ -10,56 +10,76 @@ from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    accept cookies | accept all cookies | accept all | reject all cookies | decline cookies | allow cookies
+    accept cookies | accept all cookies | accept all | reject all cookies | decline cookies
+    allow cookies
     allow all cookies | manage cookies | manage consent | manage cookie consent | save & accept
-    privacy overview | always enabled | always active | strictly necessary cookies | necessary cookies
-    functional cookies | performance cookies | targeting cookies | analytical cookies | analytics cookies
-    advertising cookies | advertisement cookies | non-necessary | cookie consent | privacy preference center
-    we value your privacy | we care about your privacy | your privacy choices matter | confirm my choices
+    privacy overview | always enabled | always active | strictly necessary cookies
+    necessary cookies
+    functional cookies | performance cookies | targeting cookies | analytical cookies
+    analytics cookies
+    advertising cookies | advertisement cookies | non-necessary | cookie consent
+    privacy preference center
+    we value your privacy | we care about your privacy | your privacy choices matter
+    confirm my choices
     got it! | i accept cookies | we use cookies | this website uses cookies | this site uses cookies
     cookie duration description | powered by onetrust | privacy & cookies policy
     alle cookies akzeptieren | cookies akzeptieren | alle akzeptieren | notwendige cookies
     empfohlener redaktioneller inhalt | externer inhalt | externe inhalte
-    accepter les cookies | tout accepter | accepter et continuer | continuer sans accepter | gérer les cookies
-    aceptar cookies | aceptar todas las cookies | aceptar y continuar | rechazar todo | configurar cookies
+    accepter les cookies | tout accepter | accepter et continuer | continuer sans accepter
+    gérer les cookies
+    aceptar cookies | aceptar todas las cookies | aceptar y continuar | rechazar todo
+    configurar cookies
     accetta i cookie | accetta tutti | accetta e continua | aceitar cookies | aceitar todos
-    alle cookies accepteren | cookies accepteren | cookies beheren | acceptera cookies | acceptera alla
+    alle cookies accepteren | cookies accepteren | cookies beheren | acceptera cookies
+    acceptera alla
     accepter alle | godta alle | akceptuję | zaakceptuj wszystkie | tümünü kabul et | принять все
     прийняти всі | すべて許可 | すべて同意 | 接受所有cookie | 모두 동의
     """,
     opening="""
     we use cookies | we and our partners | we and our 5 partners | we use technologies
-    this website uses cookies | this site uses cookies | our website uses cookies | our site uses cookies
+    this website uses cookies | this site uses cookies | our website uses cookies
+    our site uses cookies
     this website stores cookies | by using this site, you agree | by using our site, you
-    by using this website, you agree | by continuing to browse | by continuing to use this | by continuing to use our
-    by clicking accept | by clicking “accept | by clicking i accept | necessary cookies | functional cookies
-    performance cookies | analytical cookies | advertisement cookies | targeting cookies | these cookies
+    by using this website, you agree | by continuing to browse | by continuing to use this
+    by continuing to use our
+    by clicking accept | by clicking “accept | by clicking i accept | necessary cookies
+    functional cookies
+    performance cookies | analytical cookies | advertisement cookies | targeting cookies
+    these cookies
     other uncategorized cookies | strictly necessary cookies | any cookies that may not be
     when you visit our website, we store | when you visit any website, it may
     store and/or access information on a device | cookielawinfo-checkbox | viewed_cookie_policy
-    wir verwenden cookies | wir nutzen cookies | diese website verwendet cookies | diese website nutzt cookies
+    wir verwenden cookies | wir nutzen cookies | diese website verwendet cookies
+    diese website nutzt cookies
     diese webseite verwendet cookies | diese seite verwendet cookies | um ihnen ein optimales
     an dieser stelle finden sie externen | an dieser stelle findest du einen externen
     an dieser stelle befindet sich ein externer | ich bin damit einverstanden, dass mir
     mit ihrer zustimmung | personenbezogene daten können an drittplattformen
     nous utilisons des cookies | nous utilisons les cookies | ce site utilise des cookies
     nos partenaires et nous | en poursuivant votre navigation | en cliquant sur accepter
-    utilizamos cookies | usamos cookies | este sitio web utiliza cookies | este sitio utiliza cookies
+    utilizamos cookies | usamos cookies | este sitio web utiliza cookies
+    este sitio utiliza cookies
     nosotros y nuestros socios | al continuar navegando | si continúa navegando
     questo sito utilizza | questo sito usa cookie | utilizziamo i cookie | noi e i nostri partner
-    este site utiliza cookies | este site usa cookies | nós utilizamos cookies | nós e nossos parceiros
-    wij gebruiken cookies | we gebruiken cookies | deze website gebruikt cookies | deze site gebruikt cookies
+    este site utiliza cookies | este site usa cookies | nós utilizamos cookies
+    nós e nossos parceiros
+    wij gebruiken cookies | we gebruiken cookies | deze website gebruikt cookies
+    deze site gebruikt cookies
     vi använder cookies | vi använder kakor | den här webbplatsen använder | vi bruger cookies
     denne hjemmeside bruger cookies | vi bruker informasjonskapsler | vi bruker cookies
-    ta strona używa | ta witryna wykorzystuje | strona korzysta z plików cookie | używamy plików cookie
+    ta strona używa | ta witryna wykorzystuje | strona korzysta z plików cookie
+    używamy plików cookie
     korzystamy z plików cookie | sitemizde çerez | bu sitede çerez | web sitemizde çerez
-    мы используем cookie | мы используем файлы cookie | сайт использует cookie | этот сайт использует
+    мы используем cookie | мы используем файлы cookie | сайт использует cookie
+    этот сайт использует
     ми використовуємо cookie | ми використовуємо файли cookie | цей сайт використовує
-    当サイトではcookie | このサイトでは、利用状況 | 本網站使用 | 本网站使用cookie | 我们使用cookie | 我們使用cookie
+    当サイトではcookie | このサイトでは、利用状況 | 本網站使用 | 本网站使用cookie | 我们使用cookie
+    我們使用cookie
     이 웹사이트는 쿠키를 | 본 웹사이트는 쿠키를
     """,
     holding="""
-    gdpr cookie consent | use of cookies | uses cookies to | uses cookies and | use cookies to | use cookies and
+    gdpr cookie consent | use of cookies | uses cookies to | uses cookies and | use cookies to
+    use cookies and
     storing of cookies | cookies policy to | cookies on your device | cookies on your browser
     cookies, um | cookie-einstellungen | plików cookie | files cookie | utilise des cookies
     """,

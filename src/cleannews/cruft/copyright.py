@@ -11,7 +11,8 @@ from cleannews.model import Label, Mark, Page
 
 RESERVED = Phrases(
     holding="""
-    all rights reserved | alle rechte vorbehalten | tous droits réservés | todos los derechos reservados
+    all rights reserved | alle rechte vorbehalten | tous droits réservés
+    todos los derechos reservados
     tutti i diritti riservati | todos os direitos reservados | alle rechten voorbehouden
     wszelkie prawa zastrzeżone | tüm hakları saklıdır | все права защищены | усі права захищені
     всі права захищені | alla rättigheter förbehållna | alle rettigheder forbeholdes
@@ -25,10 +26,13 @@ LIKELY = Phrases(
     opening="""
     copyright information | copyright notice | powered by wordpress
     the views expressed | opinions expressed | unauthorized reproduction
-    republish this article | republish our articles | riproduzione riservata | © riproduzione riservata
-    toute reproduction | reproduction interdite | prohibida la reproducción | prohibida su reproducción
+    republish this article | republish our articles | riproduzione riservata
+    © riproduzione riservata
+    toute reproduction | reproduction interdite | prohibida la reproducción
+    prohibida su reproducción
     queda prohibida | alla rättigheter | nachdruck | 未经授权 | 未經授權 | 未经许可
-    本网站内容 | 本網站內容 | 京icp备 | 沪icp备 | 粤icp备 | 互联网新闻信息服务 | 增值电信业务 | 网络文化经营许可证
+    本网站内容 | 本網站內容 | 京icp备 | 沪icp备 | 粤icp备 | 互联网新闻信息服务 | 增值电信业务
+    网络文化经营许可证
     京公网安备 | 信息网络传播视听节目 | 广播电视节目制作 | 违法和不良信息举报 | 使用本网站
     """,
     holding="""
@@ -38,11 +42,13 @@ LIKELY = Phrases(
     without prior written permission | without the prior written | without express written
     constitutes acceptance of our | constitutes acceptance of the | constitutes your acceptance
     is a registered trademark | are registered trademarks | are trademarks of | is a trademark of
-    no reproduction | reproduction in whole or in part | rights reserved | do not necessarily reflect the views
+    no reproduction | reproduction in whole or in part | rights reserved
+    do not necessarily reflect the views
     does not necessarily reflect | not be reproduced, distributed | creative commons attribution
-    licensed under a creative commons | under a creative commons license | protected by recaptcha
-    fair use notice | derechos reservados | droits réservés | diritti riservati | direitos reservados
-    著作権法 | 无断转载 | 転載、 | 禁止转载 | 概不负责
+    licensed under a creative commons | under a creative commons license
+    fair use notice | derechos reservados | droits réservés | diritti riservati
+    direitos reservados
+    无断转载 | 無断転載 | 禁止转载 | 概不负责
     """,
     longest=600,
 )

@@ -10,41 +10,55 @@ from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    subscribe to our newsletter | subscribe to our newsletters | subscribe to the newsletter
+    subscribe to the newsletter
     sign up for our newsletter | sign up for our newsletters | sign up to our newsletter
-    sign up to our newsletters | newsletter sign-up | newsletter sign up | newsletter signup
+    sign up to our newsletters
     join our newsletter | join the newsletter | get our newsletter | get the newsletter
-    get our free newsletter | subscribe to newsletter | subscribe by email | subscribe via email
-    join our mailing list | join our email list | e-mail newsletters | email newsletters
-    free newsletter | daily newsletter | weekly newsletter | newsletter abonnieren
-    thanks for signing up | thank you for subscribing | thanks for subscribing | thank you for signing up
+    get our free newsletter | subscribe by email | subscribe via email
+    join our mailing list | join our email list
+    daily newsletter | weekly newsletter | newsletter abonnieren
+    thanks for signing up | thank you for subscribing | thanks for subscribing
+    thank you for signing up
     enter your email | enter your email address | your email address | email address | sign up now
-    get email alerts | e-mail alerts | email alerts | get alerts | follow blog via email
-    newsletter bestellen | zum newsletter anmelden | jetzt newsletter abonnieren | ihre e-mail-adresse
+    get email alerts | get alerts | follow blog via email
+    oops! something went wrong while submitting the form.
+    thank you! your submission has been received!
+    invalid email
+    newsletter bestellen | zum newsletter anmelden | jetzt newsletter abonnieren
+    ihre e-mail-adresse
     inscription newsletter | s'inscrire à la newsletter | abonnez-vous à la newsletter
     abonnez-vous à notre newsletter | recevoir la newsletter | votre adresse e-mail | votre email
     suscríbete a la newsletter | suscríbete al boletín | suscríbete a nuestra newsletter
     recibe nuestra newsletter | tu correo electrónico | iscriviti alla newsletter
     assine a newsletter | assine nossa newsletter | receba a newsletter | receba nossa newsletter
-    aanmelden nieuwsbrief | schrijf je in voor de nieuwsbrief | nieuwsbrief ontvangen | nyhetsbrev
-    prenumerera på nyhetsbrevet | tilmeld nyhedsbrev | tilmeld dig nyhedsbrevet | meld deg på nyhetsbrev
+    aanmelden nieuwsbrief | schrijf je in voor de nieuwsbrief | nieuwsbrief ontvangen
+    prenumerera på nyhetsbrevet | tilmeld nyhedsbrev | tilmeld dig nyhedsbrevet
+    meld deg på nyhetsbrev
     zapisz się na newsletter | zapisz się do newslettera | e-bülten | bültene abone ol
     подписаться на рассылку | подпишитесь на рассылку | підписатися на розсилку
-    メルマガ登録 | メールマガジン | 订阅电子报 | 訂閱電子報 | 订阅通讯 | 뉴스레터 구독 | 뉴스레터 신청
+    メルマガ登録 | メールマガジン | 订阅电子报 | 訂閱電子報 | 订阅通讯 | 뉴스레터 구독
+    뉴스레터 신청
     """,
     opening="""
-    subscribe to our newsletter | subscribe to our newsletters | subscribe to our free | subscribe to our weekly
+    subscribe to our newsletter | subscribe to our newsletters | subscribe to our free
+    subscribe to our weekly
     subscribe to our daily | subscribe to our email | subscribe to our mailing list
-    sign up for our newsletter | sign up for our newsletters | sign up for our free | sign up for our email
-    sign up for our daily | sign up for our weekly | sign up for free newsletters | sign up for the newsletter
+    sign up for our newsletter | sign up for our newsletters | sign up for our free
+    sign up for our email
+    sign up for our daily | sign up for our weekly | sign up for free newsletters
+    sign up for the newsletter
     sign up to our newsletter | sign up to our free | sign up to our daily | sign up to our weekly
-    sign up to receive | sign up here for | sign up for email | sign up for the daily | sign up for a daily
+    sign up to receive | sign up here for | sign up for email | sign up for the daily
+    sign up for a daily
     sign up for a weekly | sign up for a newsletter | by signing up you | by signing up, you
     by subscribing you | by subscribing, you | by submitting your email | by entering your email
-    by clicking sign up | by clicking subscribe | by providing your email | by joining our
-    enter your email | enter your e-mail | get our newsletter | get our daily newsletter
+    by providing your information, you agree | we use your sign-up to
+    mit meiner anmeldung zum newsletter
+    we encountered an issue signing you up | by clicking sign up | by clicking subscribe
+    by providing your email | by joining our
+    get our newsletter | get our daily newsletter
     get our weekly newsletter | get the latest news delivered | get the latest news in your inbox
-    get the best of | get our free | get a daily | want to stay informed? | join our newsletter
+    get our free | get a daily | want to stay informed? | join our newsletter
     join our mailing list | we will never share your email | you can unsubscribe at any time
     please enter a valid email | there was an error, please provide a valid email
     a welcome email is on its way | thanks for signing up | thank you for signing up
@@ -52,10 +66,12 @@ PHRASES = Phrases(
     melden sie sich für unseren newsletter | abonnieren sie unseren newsletter | unser newsletter
     mit unserem newsletter | mit der anmeldung zum newsletter | bestellen sie unseren newsletter
     der tägliche newsletter | inscrivez-vous à notre newsletter | inscrivez-vous à la newsletter
-    abonnez-vous à notre newsletter | recevez notre newsletter | recevez chaque | suscríbete a nuestra newsletter
+    abonnez-vous à notre newsletter | recevez notre newsletter | recevez chaque
+    suscríbete a nuestra newsletter
     suscríbete a nuestro boletín | recibe en tu correo | apúntate a nuestra newsletter
     iscriviti alla newsletter | iscriviti alla nostra newsletter | ricevi la newsletter
-    assine nossa newsletter | receba no seu e-mail | inscreva-se na newsletter | schrijf je in voor onze nieuwsbrief
+    assine nossa newsletter | receba no seu e-mail | inscreva-se na newsletter
+    schrijf je in voor onze nieuwsbrief
     meld je aan voor onze nieuwsbrief | ontvang onze nieuwsbrief | prenumerera på vårt nyhetsbrev
     tilmeld dig vores nyhedsbrev | meld deg på nyhetsbrevet | zapisz się na nasz newsletter
     подпишитесь на нашу рассылку | підпишіться на нашу розсилку
@@ -63,7 +79,8 @@ PHRASES = Phrases(
     holding="""
     delivered to your inbox | straight to your inbox | directly to your inbox | in your inbox every
     delivered straight to your inbox | unsubscribe at any time | unsubscribe anytime
-    receive our newsletter | check your junk folder | newsletter abonnieren | in ihr postfach
+    receive the above newsletter | receive our newsletter | to receive emails from
+    check your junk folder | newsletter abonnieren | in ihr postfach
     dans votre boîte mail | en tu bandeja de entrada
     """,
     longest=260,

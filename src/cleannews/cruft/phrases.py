@@ -6,9 +6,16 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from cleannews.cruft.wording import SPACELESS, Wording, fold, is_apart, wording
+from cleannews.cruft.wording import (
+    SPACELESS,
+    Wording,
+    first_word,
+    fold,
+    fold_opening,
+    is_apart,
+    wording,
+)
 from cleannews.model import Page
-
 
 TEASERS = 2
 """A count such as "5 comments" or "3 min read" is the story's own up to so many times on a page,
@@ -46,47 +53,46 @@ class Phrases:
             numbers = words.same[phrase]
             for number in numbers if len(numbers) <= TEASERS or "0" not in phrase else ():
                 yield Hit(number, f'nothing but "{self.whole[phrase]}"')
-        yield from self._opened(words)
+        yield from self._opened(page, words)
         for phrase, folded in self.held:
             for number in words.holding(folded):
-                if len(words.lines[number]) <= self.longest:
+                if len(page.blocks[number].text) <= self.longest:
                     yield Hit(number, f'anchored phrase: "{phrase}"')
 
     @cached_property
     def whole(self) -> dict[str, str]:
         """Folded phrase to the phrase as written."""
-        return {fold(phrase): phrase for phrase in _listed(self._whole)}
+        return {fold(phrase): phrase for phrase in listed(self._whole)}
 
     @cached_property
     def openings(self) -> dict[str, list[str]]:
         """The folded openings by first word, or by first two characters without spaces."""
         found: dict[str, list[str]] = {}
-        for phrase in map(fold, _listed(self._opening)):
-            key = phrase[:2] if phrase[0] >= SPACELESS else phrase.split(" ", 1)[0]
+        for phrase in map(fold_opening, listed(self._opening)):
+            key = phrase[:2] if phrase[0] >= SPACELESS else first_word(phrase)
             found.setdefault(key, []).append(phrase)
         return found
 
     @cached_property
     def held(self) -> list[tuple[str, str]]:
         """The phrases that may stand anywhere, as written and folded."""
-        return [(phrase, fold(phrase)) for phrase in _listed(self._holding)]
+        return [(phrase, fold(phrase)) for phrase in listed(self._holding)]
 
-    def _opened(self, words: Wording) -> Iterator[Hit]:
+    def _opened(self, page: Page, words: Wording) -> Iterator[Hit]:
         for index in (words.first, words.pair):
             for key in self.openings.keys() & index.keys():
                 for number in index[key]:
                     phrase = self._opening_of(words.lines[number], key)
-                    if phrase:
+                    if phrase and len(page.blocks[number].text) <= self.longest:
                         yield Hit(number, f'anchored phrase: "{phrase}"')
 
     def _opening_of(self, line: str, key: str) -> str | None:
-        if len(line) > self.longest:
-            return None
         for phrase in self.openings[key]:
             if line.startswith(phrase) and is_apart(line, 0, len(phrase)):
                 return phrase
         return None
 
 
-def _listed(table: str) -> list[str]:
+def listed(table: str) -> list[str]:
+    """The phrases of a table: `|` or a line's end stands between two."""
     return [phrase.strip() for phrase in table.replace("\n", "|").split("|") if phrase.strip()]

@@ -4,59 +4,81 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.cruft.wording import EDGE, wording
 from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    share | share: | share this | share this: | share this article | share this story | share this post
+    share | share: | share this | share this: | share this article | share this story
+    share this post
     share this page | share article | share story | share post | share page | share it | share via
     share on | share link | share to | share now | share options | share this on | sharing options
-    share all sharing options | share 5 | shares | 5 shares | 5.5k shares | tweet | tweet 5 | tweet this
+    share all sharing options | share 5 | shares | 5 shares | 5.5k shares | tweet | tweet 5
+    tweet this
     tweets | retweet | pin it | pin | like this | like this: | like 5 | likes | 5 likes
     follow | follow us | follow us on | follow us: | follow me | following | followers | 5 followers
     find us on facebook | like us on facebook | follow us on twitter | follow us on facebook
     follow us on instagram | follow on twitter | connect with us | email this | email this article
-    email this story | e-mail this | e-mail this article | email article | email a friend | e-mail a friend
+    email this story | e-mail this | e-mail this article | email article | email a friend
+    e-mail a friend
     email to a friend | email to friend | e-mail to a friend | send to a friend | send to friend
-    tell a friend | copy link | copied | link copied | link copied! | copy url | copy link to clipboard
-    recommend this | blog this! | blogthis! | bookmark and share | bookmark & share | share & bookmark
+    tell a friend | copy link | copied | link copied | link copied! | copy url
+    copy link to clipboard
+    recommend this | blog this! | blogthis! | bookmark and share | bookmark & share
+    share & bookmark
     submit this story | share this with | share this entry | click to share | stay connected
     teilen | artikel teilen | diesen artikel teilen | beitrag teilen | seite teilen | link kopieren
-    weiterempfehlen | artikel weiterempfehlen | folgen sie uns | folgen sie uns auf | folge uns | folge uns auf
-    link kopiert | per e-mail teilen | auf facebook teilen | auf twitter teilen | twittern | versenden
+    weiterempfehlen | artikel weiterempfehlen | folgen sie uns | folgen sie uns auf | folge uns
+    folge uns auf
+    link kopiert | per e-mail teilen | auf facebook teilen | auf twitter teilen | twittern
+    versenden
     artikel versenden | folgen | per mail versenden | auf x teilen | auf whatsapp teilen
-    partager | partager cet article | partager l'article | partager sur | partager : | partagez | tweeter
+    partager | partager cet article | partager l'article | partager sur | partager : | partagez
+    tweeter
     suivez-nous | suivez-nous sur | nous suivre | copier le lien | lien copié | envoyer par mail
     envoyer par email | envoyer à un ami | partages | 5 partages | recommander
     compartir | compartir en | compartir esta noticia | comparte | comparte esta noticia | síguenos
     síguenos en | copiar enlace | enviar por email | enviar por correo | tuitear | enviar a un amigo
     compartir noticia | condividi | condividi su | condividi questo articolo | seguici | seguici su
     copia link | invia per email | compartilhar | compartilhe | compartilhe: | partilhar | partilhe
-    siga-nos | siga-nos nas redes sociais | copiar link | delen | deel | deel dit artikel | deel artikel
-    deel via | volg ons | volg ons op | kopieer link | dela | dela artikeln | dela artikel | följ oss
-    kopiera länk | del | del artikel | del artiklen | del artikkelen | del på facebook | følg os | følg oss
-    kopier link | kopier lenke | udostępnij | udostępnij artykuł | podziel się | obserwuj nas | skopiuj link
+    siga-nos | siga-nos nas redes sociais | copiar link | delen | deel | deel dit artikel
+    deel artikel
+    deel via | volg ons | volg ons op | kopieer link | dela | dela artikeln | dela artikel
+    följ oss
+    kopiera länk | del | del artikel | del artiklen | del artikkelen | del på facebook | følg os
+    følg oss
+    kopier link | kopier lenke | udostępnij | udostępnij artykuł | podziel się | obserwuj nas
+    skopiuj link
     paylaş | haberi paylaş | bizi takip edin | takip et | linki kopyala | bağlantıyı kopyala
     поделиться | поделиться: | поделитесь | подписывайтесь | мы в соцсетях | скопировать ссылку
-    поділитися | поділитись | поширити | ми в соцмережах | シェア | シェアする | ツイート | ツイートする
-    メール | リンクをコピー | フォローする | この記事をシェア | 分享 | 分享到 | 分享到: | 分享至 | 转发 | 轉寄 | 转寄朋友
-    分享本文 | 复制链接 | 複製連結 | 关注我们 | 追蹤我們 | 공유 | 공유하기 | 페이스북 | 트위터 | 카카오톡 | 카카오스토리
-    url복사 | url 복사 | 링크복사 | 링크 복사 | sdílet | megosztás | jaa | κοινοποίηση | مشاركة | شارك | bagikan | chia sẻ
+    поділитися | поділитись | поширити | ми в соцмережах | シェア | シェアする | ツイート
+    ツイートする
+    メール | リンクをコピー | フォローする | この記事をシェア | 分享 | 分享到 | 分享到: | 分享至
+    转发 | 轉寄 | 转寄朋友
+    分享本文 | 复制链接 | 複製連結 | 关注我们 | 追蹤我們 | 공유 | 공유하기 | 페이스북 | 트위터
+    카카오톡 | 카카오스토리
+    url복사 | url 복사 | 링크복사 | 링크 복사 | sdílet | megosztás | jaa | κοινοποίηση | مشاركة
+    شارك
+    bagikan | chia sẻ
     """,
     opening="""
     share on facebook | share on twitter | share on linkedin | share on pinterest | share on reddit
-    share on whatsapp | share on x | share on tumblr | share on google | share via email | share by email
+    share on whatsapp | share on x | share on tumblr | share on google | share via email
+    share by email
     share this on | share this article | share this story | share this post | share this page on
     share this with | share using | share through | click to share | click to email | click to print
-    click here to share | tweet this | follow us on | follow me on | find us on facebook | like us on facebook
+    click here to share | tweet this | follow us on | follow me on | find us on facebook
+    like us on facebook
     join us on facebook | become a fan | add us on | add to google | email this to a friend
     email this article to | send this article | a link has been sent to | a link has been posted to
-    auf facebook teilen | auf twitter teilen | teilen auf | teilen via | folgen sie uns | partager sur
+    auf facebook teilen | auf twitter teilen | teilen auf | teilen via | folgen sie uns
+    partager sur
     partager cet article | partager l'article | suivez-nous sur | compartir en | compartir por
     síguenos en | condividi su | condividi via | seguici su | compartilhar no | compartilhe no
-    compartilhar via | siga-nos no | deel op | deel via | volg ons op | dela på | följ oss på | del på
+    compartilhar via | siga-nos no | deel op | deel via | volg ons op | dela på | följ oss på
+    del på
     følg oss på | følg os på | udostępnij na | obserwuj nas na | podziel się na | facebook'ta paylaş
     twitter'da paylaş | поделиться в | подписывайтесь на наш | поділитися в | 分享到 | 分享至
     facebookでシェア | twitterで | xでシェア | 페이스북으로 | 트위터로 | 카카오톡으로
@@ -66,12 +88,18 @@ PHRASES = Phrases(
 
 SERVICES = frozenset(
     """
-    facebook fb twitter tweet instagram insta linkedin linked youtube pinterest reddit tiktok whatsapp
-    flipboard tumblr stumbleupon stumble digg delicious del.icio.us bluesky threads telegram snapchat
-    mastodon pocket viber messenger vk vkontakte вконтакте odnoklassniki одноклассники weibo wechat qq
-    line xing google+ googleplus evernote instapaper skype discord mixx newsvine technorati furl fark
-    buzz diigo blinklist squidoo livejournal myspace meneame menéame bitácoras eskup tuenti truth parler
-    gettr hatena はてなブックマーク kakaotalk kakao naver sms vimeo spotify twitch 微博 微信 新浪微博 qq空间 人人网
+    facebook fb twitter tweet instagram insta linkedin linked youtube pinterest reddit tiktok
+    whatsapp
+    flipboard tumblr stumbleupon stumble digg delicious del.icio.us bluesky threads telegram
+    snapchat
+    mastodon pocket viber messenger vk vkontakte вконтакте odnoklassniki одноклассники weibo
+    wechat qq
+    line xing google+ googleplus evernote instapaper skype discord mixx newsvine technorati furl
+    fark
+    buzz diigo blinklist squidoo livejournal myspace meneame menéame bitácoras eskup tuenti truth
+    parler
+    gettr hatena はてなブックマーク kakaotalk kakao naver sms vimeo spotify twitch 微博 微信
+    新浪微博 qq空间 人人网
     豆瓣 はてブ lineで送る feedly rss x
     """.split()
 )
@@ -79,7 +107,8 @@ SERVICES = frozenset(
 
 GLUE = frozenset(
     """
-    share on via with to and & the email e-mail mail print link copy us follow by this or more in like
+    share on via with to and & the email e-mail mail print link copy us follow by this or more in
+    like
     teilen auf per partager sur compartir en condividi su delen op dela på del compartilhar no
     google feed app icon logo page opens new window copied url
     """.split()
@@ -95,6 +124,9 @@ LONGEST = 120
 """Characters of a row of service names."""
 
 
+OFTEN = 4
+"""A button that stands oftener on a page belongs to each comment or teaser, not to the story."""
+
 NEAR = 3
 """Lines around a lone name in which its company is looked for."""
 
@@ -105,15 +137,17 @@ an entry of a menu."""
 
 def share(page: Page) -> Iterator[Mark]:
     """Lines that pass the page on, or ask to be followed."""
-    asked = set()
+    words, menu, asked = wording(page), inside(page), set()
     for hit in PHRASES.find(page):
         asked.add(hit.block)
-        yield Mark(hit.block, Label.SHARE, hit.reason)
+        if len(words.same[words.lines[hit.block]]) <= OFTEN:
+            yield Mark(hit.block, Label.SHARE, hit.reason)
     rows = _rows(page)
     for number, named in rows.items():
         near = range(number - NEAR, number + NEAR + 1)
         company = sum(other in rows for other in near) - 1
-        if named > 1 or company >= COMPANY or not asked.isdisjoint(near):
+        alone = named == 1 and (company < COMPANY or number in menu)
+        if not alone or not asked.isdisjoint(near):
             yield Mark(number, Label.SHARE, "names of share services alone")
 
 

@@ -11,7 +11,8 @@ from cleannews.model import Label, Mark, Page
 PHRASES = Phrases(
     whole="""
     sign in | sign-in | signin | login | log-in | sign out | log out | logout | signout
-    sign in with | sign up with | log in with | sign in/register | sign in / register | login/register
+    sign in with | sign up with | log in with | sign in/register | sign in / register
+    login/register
     sign in or register | sign in or sign up | log in or sign up | log in sign up
     login or register | login / register | sign in sign up | register | your account
     my profile | your profile | manage my account
@@ -36,10 +37,13 @@ PHRASES = Phrases(
     войти | вход | выйти | регистрация | зарегистрироваться | личный кабинет | забыли пароль
     увійти | вхід | вийти | реєстрація | особистий кабінет | забули пароль
     ログイン | ログアウト | 新規登録 | 会員登録 | 無料会員登録 | マイページ | パスワードを忘れた方
-    登录 | 登入 | 登錄 | 注册 | 註冊 | 退出 | 登出 | 退出登录 | 我的账户 | 我的帳戶 | 忘记密码 | 忘記密碼
+    登录 | 登入 | 登錄 | 注册 | 註冊 | 退出 | 登出 | 退出登录 | 我的账户 | 我的帳戶 | 忘记密码
+    忘記密碼
     会员登录 | 會員登入 | 로그인 | 로그아웃 | 회원가입 | 마이페이지 | 비밀번호 찾기 | 내 정보
-    přihlásit se | přihlásit | odhlásit | registrace | bejelentkezés | regisztráció | kirjaudu sisään
-    kirjaudu | kirjaudu ulos | autentificare | σύνδεση | تسجيل الدخول | تسجيل الخروج | masuk | đăng nhập
+    přihlásit se | přihlásit | odhlásit | registrace | bejelentkezés | regisztráció
+    kirjaudu sisään
+    kirjaudu | kirjaudu ulos | autentificare | σύνδεση | تسجيل الدخول | تسجيل الخروج | masuk
+    đăng nhập
     """,
     opening="""
     sign in to your | sign in with | sign in using | log in to your | log in with | login with

@@ -15,7 +15,8 @@ PHRASES = Phrases(
     printer-friendly version | printer friendly version | printable version | print sponsor
     text size | font size | larger text | smaller text | increase text size | decrease text size
     increase font size | decrease font size | reset font size | a a a | a+ | a- | aa
-    story tools | article tools | page tools | 5 min read | 5 minute read | 5 minutes read | 5 mins read
+    story tools | article tools | page tools | 5 min read | 5 minute read | 5 minutes read
+    5 mins read
     read time: 5 minutes | reading time: 5 minutes | reading time 5 min | estimated reading time
     5-minute read | read in 5 minutes | 500 words | save this story | save this story for later
     save article | save this article | save for later | bookmark this | add to favorites
@@ -23,29 +24,41 @@ PHRASES = Phrases(
     listen to article | listen to this story | listen · 5:55 5:55 | report an error | report a typo
     report a correction | report corrections | send corrections | suggest a correction
     suggest a story | request a correction | order a reprint | order reprints | reprints
-    reprints and permissions | cite this article | cite this | embed | embed player | hide transcript
+    reprints and permissions | cite this article | cite this | embed | embed player
+    hide transcript
     view transcript | this article was printed from
     drucken | artikel drucken | seite drucken | druckansicht | druckversion | schriftgröße | schrift
-    merken | artikel merken | vorlesen | artikel anhören | anhören | lesezeit: 5 min | lesedauer: 5 minuten
+    merken | artikel merken | vorlesen | artikel anhören | anhören | lesezeit: 5 min
+    lesedauer: 5 minuten
     lesezeit 5 minuten | lesezeit: 5 minuten | 5 min. lesezeit | 5 minuten lesezeit | fehler melden
     zur merkliste hinzufügen | auf die merkliste | als pdf speichern
     imprimer | imprimer l'article | imprimer cet article | version imprimable | taille du texte
     temps de lecture : 5 min | temps de lecture 5 min | temps de lecture : 5 minutes | lecture 5 min
-    écouter l'article | écouter cet article | ajouter à vos sélections | sauvegarder | signaler une erreur
-    imprimir | imprimir noticia | versión para imprimir | tamaño del texto | aumentar texto | reducir texto
+    écouter l'article | écouter cet article | ajouter à vos sélections | sauvegarder
+    signaler une erreur
+    imprimir | imprimir noticia | versión para imprimir | tamaño del texto | aumentar texto
+    reducir texto
     tiempo de lectura: 5 minutos | 5 min lectura | escuchar | guardar | guardar noticia | rectificar
-    lectura: 5 min | stampa | stampa articolo | tempo di lettura: 5 minuti | ascolta l'articolo | salva
+    lectura: 5 min | stampa | stampa articolo | tempo di lettura: 5 minuti | ascolta l'articolo
+    salva
     versão para impressão | tempo de leitura: 5 minutos | ouvir artigo | tamanho do texto | salvar
-    afdrukken | artikel bewaren | leestijd 5 minuten | leestijd: 5 minuten | lettergrootte | voorlezen
-    skriv ut | lästid 5 min | lästid: 5 min | spara artikel | lyssna | udskriv | læs op | læsetid: 5 min
-    lesetid 5 min | lagre | drukuj | wydrukuj | czas czytania: 5 minut | rozmiar tekstu | yazdır | yazı boyutu
-    распечатать | версия для печати | версия для слабовидящих | сообщить об ошибке | время чтения: 5 минут
-    роздрукувати | друк | версія для друку | 印刷 | 印刷する | 保存 | 文字サイズ | 文字の大きさ | クリップ | 文字サイズ変更
-    打印 | 打印本页 | 列印 | 友善列印 | 字体 | 字體 | 字号 | 字級 | 收藏 | 打印文稿 | 纠错 | 인쇄 | 프린트 | 글자크기 | 글자 크기
+    afdrukken | artikel bewaren | leestijd 5 minuten | leestijd: 5 minuten | lettergrootte
+    voorlezen
+    skriv ut | lästid 5 min | lästid: 5 min | spara artikel | lyssna | udskriv | læs op
+    læsetid: 5 min
+    lesetid 5 min | lagre | drukuj | wydrukuj | czas czytania: 5 minut | rozmiar tekstu | yazdır
+    yazı boyutu
+    распечатать | версия для печати | версия для слабовидящих | сообщить об ошибке
+    время чтения: 5 минут
+    роздрукувати | друк | версія для друку | 印刷 | 印刷する | 保存 | 文字サイズ | 文字の大きさ
+    クリップ | 文字サイズ変更
+    打印 | 打印本页 | 列印 | 友善列印 | 字体 | 字體 | 字号 | 字級 | 收藏 | 打印文稿 | 纠错 | 인쇄
+    프린트 | 글자크기 | 글자 크기
     스크랩 | 기사저장 | 본문듣기 | vytisknout | nyomtatás | tulosta | εκτύπωση | طباعة
     """,
     opening="""
-    lesezeit | lesedauer | temps de lecture | tempo di lettura | tempo de leitura | tiempo de lectura
+    lesezeit | lesedauer | temps de lecture | tempo di lettura | tempo de leitura
+    tiempo de lectura
     reading time: | estimated reading time | read time: | czas czytania | время чтения
     this article was printed from | listen to this article | to revisit this article
     to print this page | click here to print | right click here to download | text size

@@ -18,11 +18,13 @@ from cleannews.model import Page
 
 T = TypeVar("T")
 
-LONGEST = 1000
-"""Characters of a block that rules look at: rights and cookie notices run to some 600, and what is
-longer is prose."""
+LOOKED_AT = 400
+"""Characters of a block that rules look at: notices say within these what they are."""
 
-EDGE = " \t\xa0\"'.,:;!?…|/\\-–—−•·●▪■»«›‹[](){}<>*#+&=~^_↑→←↓▲▼▾▸►✕✖×©®™@“”„‘‚「」【】（）：、。，！？《》・"
+EDGE = (
+    " \t\xa0\"'.,:;!?…|/\\-–—−•·●▪■»«›‹[](){}<>*#+&=~^_↑→←↓▲▼▾▸►✕✖×©®™@“”„‘‚"
+    "「」【】（）：、。，！？《》・"
+)
 """Punctuation and signs around a phrase that say nothing about it."""
 
 NUMBER = re.compile(r"\d+")
@@ -32,7 +34,11 @@ SPACELESS = "\u0e00"
 
 
 class Wording(NamedTuple):
-    """The folded lines of a page and where to find them; numbers are block numbers."""
+    """The folded lines of a page and where to find them; numbers are block numbers.
+
+    `flow` is all of them with their punctuation, `ends` where each ends in it, `words` its words:
+    most phrases are ruled out by a word that the page does not have.
+    """
 
     lines: list[str]
     same: dict[str, list[int]]
@@ -40,9 +46,13 @@ class Wording(NamedTuple):
     pair: dict[str, list[int]]
     flow: str
     ends: list[int]
+    words: frozenset[str]
 
     def holding(self, phrase: str) -> Iterator[int]:
         """The lines that hold the phrase as whole words, each once."""
+        inner = phrase.split(" ")[1:-1]
+        if inner and inner[0] not in self.words:
+            return
         place = self.flow.find(phrase)
         while place >= 0:
             line = bisect_right(self.ends, place)
@@ -72,6 +82,16 @@ def fold(text: str) -> str:
     return _level(text).strip(EDGE)
 
 
+def fold_opening(text: str) -> str:
+    """As `fold`, but a colon behind an opening counts: "More:" opens a link, "More" a sentence."""
+    return _level(text).lstrip(EDGE)
+
+
+def first_word(line: str) -> str:
+    """The first word of a folded line, without punctuation behind it."""
+    return line.split(" ", 1)[0].rstrip(EDGE)
+
+
 def once_a_page(reader: Callable[[Page], T]) -> Callable[[Page], T]:
     """Keep what a reader of pages found for the last page: every rule asks for the same.
 
@@ -98,7 +118,7 @@ def _level(text: str) -> str:
 @once_a_page
 def wording(page: Page) -> Wording:
     """The page's folded lines."""
-    flow = _level("\n".join(block.text[:LONGEST].replace("\n", " ") for block in page.blocks))
+    flow = _level("\n".join(block.text[:LOOKED_AT].replace("\n", " ") for block in page.blocks))
     raw = flow.split("\n")[: len(page.blocks)]
     lines = [line.strip(EDGE) for line in raw]
     same: dict[str, list[int]] = {}
@@ -107,7 +127,8 @@ def wording(page: Page) -> Wording:
     for number, line in enumerate(lines):
         if line:
             same.setdefault(line, []).append(number)
-            first.setdefault(line.split(" ", 1)[0].rstrip(EDGE), []).append(number)
+            first.setdefault(first_word(line), []).append(number)
             if line[0] >= SPACELESS:
                 pair.setdefault(line[:2], []).append(number)
-    return Wording(lines, same, first, pair, flow, list(accumulate(len(line) + 1 for line in raw)))
+    ends = list(accumulate(len(line) + 1 for line in raw))
+    return Wording(lines, same, first, pair, flow, ends, frozenset(flow.split()))

@@ -1,0 +1,83 @@
+"""Bylines: by whom, and who helped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cleannews.cruft.lede import leads_in
+from cleannews.cruft.phrases import Phrases
+from cleannews.cruft.wording import wording
+from cleannews.model import Label, Mark, Page
+
+CREDITS = Phrases(
+    opening="""
+    reporting by | additional reporting by | edited by | compiled by | editing by
+    autor: | autoren: | autorin: | auteur : | autore: | redakteur: | by associated press
+    by the associated press | by reuters | by afp | 责任编辑 | 編集： | 编辑： | 編輯： | 记者：
+    記者： | 作者：
+    来源： | 來源：
+    文／ | 文/ | автор: | автор текста | текст: | autor: | tekst: | text: | från: | writer:
+    reporter:
+    """,
+    holding="""
+    contributed to this report | contributed to this story | contributed reporting
+    contributed to this article
+    """,
+    longest=200,
+)
+
+OPENING = re.compile(
+    r"(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Door|DOOR|Av|Af|Od|Autor|Text|Text:|Reporter)\s+"
+    r"(?P<who>[^\W\d_][^\d?!;:]{3,90})$"
+)
+"""A word for "by" and what looks like names: no figures, no sentence marks."""
+
+FIRST_WORDS = (
+    "by",
+    "von",
+    "par",
+    "por",
+    "di",
+    "door",
+    "av",
+    "af",
+    "od",
+    "autor",
+    "text",
+    "reporter",
+)
+
+PARTICLES = frozenset(
+    "and und et y e en och og i & de van von der den del della di da la le el al bin ibn for of"
+    " the in at with mit avec con med special to staff writer correspondent editor reporter".split()
+)
+"""Words of a byline that are written small."""
+
+TEASERS = 3
+"""From so many bylines on they are the teasers', and none is the story's for sure."""
+
+
+def byline(page: Page) -> Iterator[Mark]:
+    """Lines that name who wrote the story."""
+    for hit in CREDITS.find(page):
+        yield Mark(hit.block, Label.BYLINE, hit.reason)
+    found = sorted(_by_names(page))
+    if len(found) < TEASERS:
+        for number in found:
+            if leads_in(page, number):
+                yield Mark(number, Label.BYLINE, 'names after a word for "by"')
+
+
+def _by_names(page: Page) -> Iterator[int]:
+    words = wording(page)
+    for opening in FIRST_WORDS:
+        for number in words.first.get(opening, ()):
+            match = OPENING.match(page.blocks[number].text[:120])
+            if match and all(map(_is_name, match["who"].split())):
+                yield number
+
+
+def _is_name(word: str) -> bool:
+    bare = word.strip(".,|/()'’-–—")
+    return not bare or bare[0].isupper() or bare in PARTICLES

@@ -1,0 +1,86 @@
+"""Captions and credits of pictures, by the words and the agencies that stand in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleannews.cruft.phrases import Phrases
+from cleannews.cruft.wording import wording
+from cleannews.model import Kind, Label, Mark, Page
+
+PHRASES = Phrases(
+    opening="""
+    photo: | photo by | photo credit | photos by | photo courtesy | photograph by | photograph:
+    photographer: | image by | image credit | image source | image copyright | image caption
+    picture: | picture by | video caption | media caption | file photo | illustration:
+    illustration by | media playback is | screenshot: | getty images | ap photo | courtesy of
+    foto: | bild: | bildquelle | symbolbild | archivbild | archivfoto | grafik:
+    photo d'illustration | photo d'archives | crédit photo | crédits photo | crédit : | crédits :
+    imagen: | imagen de archivo | foto de archivo | crédito: | foto di | foto: | crédito da foto
+    imagem:
+    beeld: | fot. | zdjęcie: | źródło zdjęcia | фото: | фотография: | ілюстрація: | 写真： | 写真=
+    图片来源 | 圖片來源 | 资料图片 | 图为 | 사진= | 사진 제공 | 사진제공
+    """,
+    longest=220,
+)
+
+AGENCIES = (
+    "getty images",
+    "/getty",
+    "via getty",
+    "/ap",
+    "via ap",
+    "ap photo",
+    "/afp",
+    "via afp",
+    "/reuters",
+    "via reuters",
+    "/epa",
+    "/efe",
+    "/ansa",
+    "/dpa",
+    "/imago",
+    "imago images",
+    "picture alliance",
+    "/shutterstock",
+    "via shutterstock",
+    "/istock",
+    "/alamy",
+    "alamy stock photo",
+    "/unsplash",
+    "file photo",
+    "wikimedia commons",
+)
+"""What the credit at the end of a caption ends with, folded."""
+
+CREDITS = ("photo by ", "photo: ", "photograph: ", "image: ", "foto: ", "picture: ", "photo/")
+"""What opens a credit at the end of a caption, folded."""
+
+LONGEST_CREDIT = 60
+"""Characters of a credit: a name, an agency."""
+
+LONGEST = 400
+"""Characters of a caption with its credit."""
+
+
+def caption(page: Page) -> Iterator[Mark]:
+    """Lines that tell of a picture or whose it is."""
+    for number, block in enumerate(page.blocks):
+        if block.kind == Kind.CAPTION:
+            yield Mark(number, Label.CAPTION, "stands in the page's markup as a caption")
+    for hit in PHRASES.find(page):
+        yield Mark(hit.block, Label.CAPTION, hit.reason)
+    for number, line in enumerate(wording(page).lines):
+        if line.endswith(AGENCIES) and len(line) <= LONGEST:
+            yield Mark(number, Label.CAPTION, "ends in the credit of a picture agency")
+    yield from _credited(page)
+
+
+def _credited(page: Page) -> Iterator[Mark]:
+    words = wording(page)
+    for credit in CREDITS:
+        for number in words.holding(credit.strip()):
+            line = words.lines[number]
+            place = line.rfind(credit)
+            if place > 0 and len(line) <= LONGEST and len(line) - place <= LONGEST_CREDIT:
+                yield Mark(number, Label.CAPTION, f'ends in a picture credit: "{line[place:]}"')

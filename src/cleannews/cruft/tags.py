@@ -1,0 +1,57 @@
+"""Topic lists: a story's keywords and the heading over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleannews.cruft.menu import inside
+from cleannews.cruft.phrases import Phrases
+from cleannews.cruft.sections import names
+from cleannews.cruft.wording import wording
+from cleannews.model import Label, Mark, Page
+
+PHRASES = Phrases(
+    whole="""
+    tags | tag | related tags | related topics | topics in this article
+    topics mentioned in this article
+    filed under | more about | keywords | tagged | explore more on these topics | mehr lesen über
+    schlagworte | schlagwörter | stichwörter | themen in diesem artikel | mots-clés | mots clés
+    thèmes
+    etiquetas | archivado en | temas | tags: | palavras-chave | argomenti | tópicos | trefwoorden
+    ämnen
+    emner | tagi | słowa kluczowe | etiketler | теги | теги: | ключевые слова | キーワード
+    関連キーワード
+    タグ | 标签 | 標籤 | 关键词 | 關鍵字 | 相关新闻话题 | 태그 | klíčová slova | címkék
+    """,
+    opening="""
+    tags: | tagged: | tagged with | filed under: | filed under | filed in | posted in | topics:
+    keywords:
+    related tags: | categories: | category: | schlagworte: | schlagwörter: | stichworte:
+    themen: | mots-clés :
+    etiquetas: | archivado en: | temas: | argomenti: | trefwoorden: | tagi: | etiketler: | теги:
+    标签： | 關鍵字：
+    タグ： | 关键词：
+    """,
+    longest=300,
+)
+
+LONGEST = 30
+"""Characters of a topic: two or three words."""
+
+REACH = 12
+"""Topics that a story has at most."""
+
+
+def tags(page: Page) -> Iterator[Mark]:
+    """Headings over topics, and the topics under them."""
+    words, menu = wording(page), inside(page)
+    for hit in PHRASES.find(page):
+        if hit.block in menu:
+            continue
+        yield Mark(hit.block, Label.TAGS, hit.reason)
+        if hit.reason.startswith("nothing but"):
+            for number in range(hit.block + 1, min(hit.block + 1 + REACH, len(words.lines))):
+                line = words.lines[number]
+                if not 0 < len(line) <= LONGEST or line in names() or number in menu:
+                    break
+                yield Mark(number, Label.TAGS, f'stands under "{words.lines[hit.block]}"')
