@@ -13,10 +13,10 @@ import multiprocessing
 import sys
 import time
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from cleannews.batch import worker
 from cleannews.batch.task import Death, Record, Setup, Task
@@ -33,6 +33,28 @@ TICK = 0.02
 written grows by some 50 MB in that time."""
 
 Outcome = tuple[Task, Record | Death]
+
+
+class Workers(Protocol):
+    """Who cleans the chunks of a run: this machine's processes, or those of a cluster."""
+
+    returned: deque[Task]
+
+    @property
+    def free(self) -> bool: ...
+
+    @property
+    def busy(self) -> bool: ...
+
+    def submit(self, chunk: Sequence[Task]) -> None: ...
+
+    def outcomes(self) -> Iterator[Outcome]: ...
+
+    def close(self) -> None: ...
+
+
+Engine = Callable[[int, Setup], Workers]
+"""Makes workers: how many, and what they must know."""
 
 
 class WorkerBroken(RuntimeError):

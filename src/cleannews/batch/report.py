@@ -53,7 +53,7 @@ class Report:
                 self._bar.stop()
 
     def expect(self, pages: int) -> None:
-        """So many pages are to come; more, where archives are among them."""
+        """So many pages are to come; more, where archives are among them: the bar gives way."""
         if self._bar is not None:
             self._bar.update(self._task, total=pages)
 
@@ -64,7 +64,10 @@ class Report:
             if not self._quiet:
                 self.say(f"{record['source']}: {record['status']}: {record['reason']}")
         if self._bar is not None:
-            done = self._bar.tasks[0].completed + 1
+            task = self._bar.tasks[0]
+            done = task.completed + 1
+            if task.total is not None and done > task.total:
+                self._bar.update(self._task, total=None)
             rate = f"{done / max(monotonic() - self._start, 0.1):.0f}/s"
             self._bar.update(self._task, advance=1, problems=self._problems, rate=rate)
 
@@ -95,7 +98,7 @@ def _last_line(summary: Summary, seconds: float, out: Path) -> str:
     if summary.unchanged:
         parts.append(f"{summary.unchanged} of them done before")
     if summary.retried:
-        parts.append(f"{summary.retried} by the second try")
+        parts.append(f"{summary.retried} tried twice")
     return f"{', '.join(parts)}; {out}"
 
 

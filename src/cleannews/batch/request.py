@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from cleannews.batch.options import Limits, Options
 from cleannews.batch.task import Record
@@ -45,5 +45,11 @@ class Request:
     review: Path | None = None
 
 
-Watch = Callable[[Record], None]
-"""Called for each page as its record is there; `status` is `unchanged` for what was done before."""
+class Watch(Protocol):
+    """Who is told how a run goes."""
+
+    def expect(self, pages: int) -> None:
+        """So many inputs were found; each archive among them counts as one until it is read."""
+
+    def page(self, record: Record) -> None:
+        """A page has its record; with the key `unchanged` if that is an earlier run's."""

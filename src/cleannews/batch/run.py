@@ -19,7 +19,7 @@ from cleannews.batch.names import Names
 from cleannews.batch.options import ENDINGS
 from cleannews.batch.past import Past, remove_output
 from cleannews.batch.places import Places
-from cleannews.batch.pool import Pool
+from cleannews.batch.pool import Engine, Pool, Workers
 from cleannews.batch.request import Request, Watch
 from cleannews.batch.task import Death, OutputFull, Record, Setup, Task, digest
 from cleannews.batch.web import Web
@@ -47,8 +47,13 @@ class Summary:
         return not set(self.statuses) - {"ok", "skipped"}
 
 
-def run(request: Request, watch: Watch) -> Summary:
+def run(request: Request, watch: Watch, engine: Engine = Pool) -> Summary:
     """Clean all pages of the request.
+
+    Parameters:
+        request: which pages, to where, how.
+        watch: who is told how it goes.
+        engine: who does the work: this machine's processes, or a cluster's.
 
     Raises:
         Busy: another run writes to the same output.
@@ -62,16 +67,23 @@ def run(request: Request, watch: Watch) -> Summary:
         if request.fresh:
             places.clear()
         scratch = places.new_scratch()
-        return _Run(request, places, journal, scratch, watch).to_the_end()
+        return _Run(request, places, journal, scratch, watch, engine).to_the_end()
 
 
 class _Run:
     """One run under way."""
 
     def __init__(
-        self, request: Request, places: Places, journal: Journal, scratch: Path, watch: Watch
+        self,
+        request: Request,
+        places: Places,
+        journal: Journal,
+        scratch: Path,
+        watch: Watch,
+        engine: Engine,
     ) -> None:
         self._request = request
+        self._engine = engine
         self._places = places
         self._journal = journal
         self._scratch = scratch
@@ -85,6 +97,7 @@ class _Run:
     def to_the_end(self) -> Summary:
         found = list(_files(self._request, self._places))
         others = self._past.others({readable(file.path) for file in found})
+        self._watch.expect(len(found))
         names = self._names(found, others)
         self._order.extend(others)
         self._work(found, names)
@@ -108,7 +121,7 @@ class _Run:
         setup = Setup(
             self._request.options, self._request.limits, out, scratch, str(self._places.parts)
         )
-        pool = Pool(self._request.jobs, setup)
+        pool = self._engine(self._request.jobs, setup)
         try:
             while self._hand_out(feed, pool) or pool.busy or self._waiting:
                 for task, outcome in pool.outcomes():
@@ -127,7 +140,7 @@ class _Run:
             else:
                 yield file
 
-    def _hand_out(self, feed: Feed, pool: Pool) -> bool:
+    def _hand_out(self, feed: Feed, pool: Workers) -> bool:
         """Give idle workers what there is; whether there may be more."""
         while pool.free:
             if not self._waiting:
@@ -184,7 +197,7 @@ class _Run:
         if outcome["status"] == "unchanged" and before is not None:
             self._summary.unchanged += 1
             self._count(before)
-            self._watch(before | {"unchanged": True})
+            self._watch.page(before | {"unchanged": True})
             return
         about = {"source": page.source} | ({"url": page.url} if page.url else {})
         record = self._past.stamp(about | outcome | {"version": __version__})
@@ -193,7 +206,7 @@ class _Run:
         self._journal.add(record)
         self._changed = True
         self._count(record)
-        self._watch(record)
+        self._watch.page(record)
 
     def _count(self, record: Record) -> None:
         self._summary.statuses[record["status"]] += 1

@@ -23,6 +23,11 @@ from cleannews.read.single import read
 OUT_OF_MEMORY = 77
 """Exit code of a worker that was refused memory."""
 
+_HEADROOM = 1.5
+"""Times the memory limit that the system refuses to exceed. The run kills at the limit, as soon
+as it looks; a refusal is left to what allocates faster than that, for libraries that meet one
+may answer with an empty page."""
+
 _LAST_RESORT = 2.0
 """Times the time limit after which the system itself kills a worker whose run is gone."""
 
@@ -58,7 +63,7 @@ def _guard(setup: Setup) -> None:
 
         pages = Path("/proc/self/statm").read_text().split()[0]
         now = int(pages) * resource.getpagesize()
-        most = now + setup.limits.max_memory
+        most = now + int(_HEADROOM * setup.limits.max_memory)
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
@@ -117,10 +122,19 @@ def _clean(page: Input, setup: Setup, *, cheap: bool) -> Article:
     return clean_document(document, extractor=asked, effort=options.effort)
 
 
+def _reason(article: Article) -> str:
+    """Why there is no article, as far as it is known; empty where there is one."""
+    if article.found:
+        return ""
+    notes = article.page.document.notes
+    if article.page.blocks or notes:
+        return "; ".join(("no article found", *notes))
+    return "the page has no text"
+
+
 def _describe(article: Article) -> Record:
     record: Record = {"url": article.url} if article.url else {}
-    record |= {"status": "ok" if article.found else "no-article"}
-    record |= {"reason": "" if article.found else "no article found"}
+    record |= {"status": "ok" if article.found else "no-article", "reason": _reason(article)}
     record |= {"words": article.words, "confidence": round(article.confidence, 3)}
     if article.warnings:
         record["warnings"] = list(article.warnings)

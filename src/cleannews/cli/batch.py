@@ -16,6 +16,7 @@ from cleannews.cli.exits import INTERRUPTED, NOT_ALL, OK
 
 if TYPE_CHECKING:
     from cleannews.batch.options import Format, Options
+    from cleannews.batch.pool import Engine
     from cleannews.batch.request import Request
     from cleannews.batch.run import Summary
 
@@ -94,6 +95,14 @@ def cores() -> int:
     show_default=True,
     help="Seconds between two pages of one host.",
 )
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "ray"]),
+    default="local",
+    show_default=True,
+    help="This machine's processes, or a Ray cluster's (the extra 'ray').",
+)
+@click.option("--address", metavar="ADDR", help="The Ray cluster's address; default: a new one.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses.")
 @click.pass_context
 def batch(ctx: click.Context, /, **given: Any) -> None:
@@ -107,14 +116,29 @@ def batch(ctx: click.Context, /, **given: Any) -> None:
     request = _request(given)
     progress = given["progress"]
     report = Report(progress=progress, quiet=given["quiet"])
-    summary = _run(request, report)
+    summary = _run(request, report, _engine(given))
     if summary is None:
         ctx.exit(INTERRUPTED)
     report.table(summary, request.out)
     ctx.exit(OK if summary.complete else NOT_ALL)
 
 
-def _run(request: Request, report: Any) -> Summary | None:
+def _engine(given: dict[str, Any]) -> Engine:
+    """Who does the work; with Ray and no `--jobs`, one actor for each of its processors."""
+    if given["engine"] == "local":
+        from cleannews.batch.pool import Pool
+
+        return Pool
+    from importlib.util import find_spec
+
+    if find_spec("ray") is None:
+        raise click.UsageError("the Ray engine needs the extra: pip install 'cleannews[ray]'")
+    from cleannews.cluster import RayPool
+
+    return lambda _jobs, setup: RayPool(given["jobs"] or 0, setup, given["address"])
+
+
+def _run(request: Request, report: Any, engine: Engine) -> Summary | None:
     """The run; None when it was interrupted."""
     from cleannews.batch.lock import Busy
     from cleannews.batch.pool import WorkerBroken
@@ -125,7 +149,7 @@ def _run(request: Request, report: Any) -> Summary | None:
         signal.signal(signal.SIGTERM, _interrupt)
     try:
         with report:
-            return run(request, report.page)
+            return run(request, report, engine)
     except KeyboardInterrupt:
         report.say("interrupted; what is done is kept: run the same command again to go on")
         return None

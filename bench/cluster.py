@@ -1,0 +1,94 @@
+"""What the Ray engine costs a page, and whether it gives the records of the local engine.
+
+`python -m bench cluster [--pages 2000]`: development pages packed as WARC files, cleaned by the
+local engine with one process and by Ray with one actor on a cluster started here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+from collections.abc import Sequence
+from io import BytesIO
+from itertools import islice
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from bench import data
+from cleannews.batch.options import Limits, Options
+from cleannews.batch.pool import Engine, Pool
+from cleannews.batch.request import Request
+from cleannews.batch.run import run
+
+PAGES_A_FILE = 250
+
+
+class _Silent:
+    def expect(self, pages: int) -> None:
+        pass
+
+    def page(self, record: dict[str, Any]) -> None:
+        pass
+
+
+def pack(folder: Path, pages: int) -> None:
+    """Development pages as WARC files of `PAGES_A_FILE` each."""
+    from warcio.warcwriter import WARCWriter
+
+    samples = islice((s for name in data.SETS for s in data.load(name)), pages)
+    for number in range(-(-pages // PAGES_A_FILE)):
+        with (folder / f"part-{number:03}.warc.gz").open("wb") as file:
+            writer = WARCWriter(file, gzip=True)
+            for sample in islice(samples, PAGES_A_FILE):
+                url = sample.url or f"https://pool.example/{sample.id}"
+                headers = {"Content-Type": "text/html"}
+                record = writer.create_warc_record(
+                    url, "resource", payload=BytesIO(sample.html), warc_headers_dict=headers
+                )
+                writer.write_record(record)
+
+
+def timed(source: Path, out: Path, engine: Engine) -> float:
+    """Seconds that a run takes, one process or one actor."""
+    request = Request(
+        sources=(str(source),),
+        out=out,
+        options=Options(format="jsonl", effort="fast"),
+        limits=Limits(timeout=60),
+    )
+    start = perf_counter()
+    run(request, _Silent(), engine)
+    return perf_counter() - start
+
+
+def main(argv: Sequence[str]) -> None:
+    """Pack, run both engines, compare, print."""
+    parser = argparse.ArgumentParser(prog="python -m bench cluster", description=__doc__)
+    parser.add_argument("--pages", type=int, default=2000)
+    pages = parser.parse_args(argv).pages
+    from ray.cluster_utils import Cluster
+
+    from cleannews.cluster import RayPool
+
+    cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
+    cluster.add_node(num_cpus=1)
+    with tempfile.TemporaryDirectory() as scratch:
+        source = Path(scratch, "warc")
+        source.mkdir()
+        pack(source, pages)
+        here, there = Path(scratch, "here.jsonl"), Path(scratch, "there.jsonl")
+        local = timed(source, here, Pool)
+        ray = timed(source, there, lambda _jobs, setup: RayPool(1, setup, cluster.address))
+        count = sum(1 for _ in here.open("rb"))
+        same = _articles(here) == _articles(there)
+    print(f"{count} pages; local engine, one process: {local / count * 1000:.1f} ms a page")
+    print(f"Ray, one actor: {ray / count * 1000:.1f} ms a page, {ray / local:.2f} times")
+    print("records are the same" if same else "RECORDS DIFFER")
+    cluster.shutdown()
+
+
+def _articles(path: Path) -> list[Any]:
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
