@@ -20,6 +20,8 @@ from cleannews.model import (
     Page,
     Scores,
 )
+from cleannews.sites.evidence import weigh
+from cleannews.sites.profile import Sighting
 
 KEEP = 0.5
 """Scores are probabilities of being body, so the even chance is the border; moving it between
@@ -56,6 +58,8 @@ KIND_LABEL: dict[Kind, Label] = {
 
 Guess = Mapping[Label, float]
 
+_UNSEEN: Mapping[int, Sighting] = {}
+
 
 class Verdict(NamedTuple):
     """What became of a page."""
@@ -65,24 +69,31 @@ class Verdict(NamedTuple):
     found: bool
 
 
-def decide(page: Page, spoken: Mapping[str, Scores], marks: Sequence[Mark]) -> Verdict:
+def decide(
+    page: Page,
+    spoken: Mapping[str, Scores],
+    marks: Sequence[Mark],
+    seen: Mapping[int, Sighting] = _UNSEEN,
+) -> Verdict:
     """Keep or cut every block of the page, name it, and say why.
 
     Parameters:
         page: the page in blocks.
         spoken: the scores of every extractor that found something, by name.
         marks: what the cruft rules pointed at.
+        seen: the blocks that a profile of the page's site knows.
 
     Returns:
         A decision for every block, in order; the page's confidence; whether it has an article.
     """
-    scores = merged(spoken, len(page.blocks))
+    scores = weigh(merged(spoken, len(page.blocks)), page.blocks, seen)
     marked = _by_block(marks)
     title = _title(page, scores, marked)
     decisions = []
     for number, block in enumerate(page.blocks):
         guess = scores.labels[number] if scores.labels else {}
-        evidence = reasons.Evidence(scores.keep[number], guess, marked.get(number, ()), spoken)
+        mine = marked.get(number, ())
+        evidence = reasons.Evidence(scores.keep[number], guess, mine, spoken, seen.get(number))
         if number == title:
             decisions.append(_decision(block, Label.TITLE, evidence))
         else:

@@ -15,6 +15,9 @@ from cleannews.extractors import names_for
 from cleannews.extractors.ask import Answers, ask
 from cleannews.model import Article, Document, Kind, Page
 from cleannews.read.decode import decode
+from cleannews.sites.choose import Given, choose, profiles_of
+from cleannews.sites.evidence import seen
+from cleannews.sites.profile import Sighting
 from cleannews.write import markdown
 from cleannews.write.text import body
 
@@ -38,6 +41,7 @@ def clean(
     extractor: str | Sequence[str] = "auto",
     effort: Effort = "auto",
     source: str = "",
+    profile: Given | None = None,
 ) -> Article:
     """The article of a raw page.
 
@@ -50,24 +54,31 @@ def clean(
         effort: for HTML and `auto`: `auto` asks other extractors about doubtful pages, `fast`
             never, `thorough` always.
         source: a name for the page in the output.
+        profile: what is known of the page's site: a profile, its file, a folder of such files,
+            or several of these; the one that fits the page is used.
 
     Returns:
         The article; `found` is False when the page holds none.
 
     Raises:
         ValueError: an argument makes no sense. What the page holds never raises.
+        OSError: a profile cannot be read.
     """
     document = decode(data, kind=kind, encoding=encoding, source=source, url=url)
-    return clean_document(document, extractor=extractor, effort=effort)
+    return clean_document(document, extractor=extractor, effort=effort, profile=profile)
 
 
 def clean_document(
-    document: Document, *, extractor: str | Sequence[str] = "auto", effort: Effort = "auto"
+    document: Document,
+    *,
+    extractor: str | Sequence[str] = "auto",
+    effort: Effort = "auto",
+    profile: Given | None = None,
 ) -> Article:
     """As `clean`, for input that is decoded already."""
     page = to_page(document)
     answers = _answers(page, extractor, effort)
-    verdict = decide(page, answers.spoken, marks(page))
+    verdict = decide(page, answers.spoken, marks(page), _seen(page, profile))
     article = Article(
         found=verdict.found,
         metadata=about.describe(page, verdict.decisions),
@@ -85,6 +96,12 @@ def clean_document(
     return replace(
         article, markdown=markdown.render(article), warnings=(*article.warnings, *_loss(article))
     )
+
+
+def _seen(page: Page, profile: Given | None) -> dict[int, Sighting]:
+    """What the profile that fits the page knows of its blocks."""
+    chosen = choose(page, profiles_of(profile)) if profile is not None else None
+    return seen(page, chosen) if chosen else {}
 
 
 def _answers(page: Page, extractor: str | Sequence[str], effort: Effort) -> Answers:

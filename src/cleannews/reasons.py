@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from cleannews.model import Label, Mark, Scores
+from cleannews.sites.profile import Sighting
 
 NO_ARTICLE = "reads like prose, but the page as a whole holds no article"
 
@@ -39,16 +40,26 @@ class Evidence(NamedTuple):
     guess: Mapping[Label, float]
     marks: tuple[Mark, ...]
     spoken: Mapping[str, Scores]
+    seen: Sighting | None = None
 
 
 def reason(label: Label, kept: bool, evidence: Evidence) -> str:
-    """One sentence: the rule that named the block, or what the extractors made of it.
+    """One sentence: the rule that named the block, or what the extractors made of it; and on how
+    many pages of the site a block that was cut has been seen.
 
     Parameters:
         label: the label decided on.
         kept: whether the block stays.
         evidence: what was known of it.
     """
+    why = _reason(label, kept, evidence)
+    if evidence.seen is None or kept:
+        return why
+    like = "lines like it " if evidence.seen.near else ""
+    return f"{why}; {like}seen on {evidence.seen.pages} of {evidence.seen.of} pages of this site"
+
+
+def _reason(label: Label, kept: bool, evidence: Evidence) -> str:
     for mark in evidence.marks:
         if mark.label == label:
             return mark.reason

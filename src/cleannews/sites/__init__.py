@@ -1,0 +1,1 @@
+"""What pages of one site teach about each other: lines that come back, and kept site files."""

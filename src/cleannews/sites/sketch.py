@@ -1,0 +1,71 @@
+"""Pages compared as wholes: the same article, fetched twice, is one page to learn from.
+
+The body's 4-word shingles are hashed and the smallest hashes kept (a bottom-k sketch; Broder,
+"On the resemblance and containment of documents", 1997). From two sketches the share of shingles
+that the shorter body has in common with the longer is estimated, so that an article that grew
+between two visits is still the same.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+from zlib import crc32
+
+SHINGLE = 4
+"""Words a shingle, as everywhere in this package."""
+
+KEPT = 64
+"""Hashes a sketch: the standard error of an estimated share of one half is then 6 %."""
+
+SAME = 0.5
+"""From this share on two pages are one article. Different stories of a site share a few per cent
+even where boilerplate got into their bodies; versions of a story share most of the shorter."""
+
+_WORD = re.compile(r"\w+")
+
+
+class Sketch(NamedTuple):
+    """The smallest hashes of a body's shingles, sorted, and how many shingles it has."""
+
+    hashes: tuple[int, ...]
+    size: int
+
+
+def sketch(text: str) -> Sketch:
+    """The sketch of a body."""
+    words = _WORD.findall(text.lower())
+    ends = range(max(1, len(words) - SHINGLE + 1)) if words else range(0)
+    shingles = {crc32(" ".join(words[at : at + SHINGLE]).encode()) for at in ends}
+    return Sketch(tuple(heapq.nsmallest(KEPT, shingles)), len(shingles))
+
+
+def shared(one: Sketch, other: Sketch) -> float:
+    """The estimated share of the shorter body that stands in the longer, 0 to 1.
+
+    From the resemblance J = |A∩B| / |A∪B| of the sketches follows |A∩B| = J·(|A|+|B|)/(1+J).
+    """
+    own, others = set(one.hashes), set(other.hashes)
+    if own.isdisjoint(others):  # nearly every pair: worth a way out
+        return 0.0
+    smallest = heapq.nsmallest(KEPT, own | others)
+    alike = sum(number in own and number in others for number in smallest) / len(smallest)
+    common = alike * (one.size + other.size) / (1 + alike)
+    return min(1.0, common / min(one.size, other.size))
+
+
+def articles(sketches: Sequence[Sketch]) -> list[int]:
+    """For each page the number of the first page with the same article, itself included.
+
+    Pages alike to a common third are one article too, which makes the outcome the same in any
+    order of the pages.
+    """
+    first = list(range(len(sketches)))
+    for at, one in enumerate(sketches):
+        for before in range(at):
+            if first[before] != first[at] and shared(sketches[before], one) >= SAME:
+                low, high = sorted((first[before], first[at]))
+                first = [low if number == high else number for number in first]
+    return first
