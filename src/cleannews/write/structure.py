@@ -42,9 +42,11 @@ def stretch(form: Label, group: Sequence[Decision], style: Style, ranks: Mapping
 
 
 def heading(text: str, level: int) -> str:
-    """A heading line from text that is escaped already."""
-    closing = re.search("#$", text)
-    return f"{'#' * level} {text[:-1]}\\#" if closing else f"{'#' * level} {text}"
+    """A heading line from text that is escaped already, but for number signs that would end it."""
+    before = text.rstrip("#")
+    if before != text and (not before or before.endswith(" ")):
+        text = text[:-1] + "\\#"
+    return f"{'#' * level} {text}"
 
 
 def fenced(code: str) -> str:
@@ -131,22 +133,26 @@ def _needs_blank(bullet: str, sibling: Rung | None) -> bool:
     return bullet != "-" and bullet[:-1] != "1" and not goes_on
 
 
+Cell = tuple[str, list[Span]]
+
+
 def _table(group: Sequence[Decision], style: Style) -> str:
     """A table with its first row as head; rows of a single cell are lines of a paragraph."""
-    in_table = style._replace(in_table=True)
-    rows = [_cells(decision, in_table) for decision in group]
+    rows = [_cells(decision) for decision in group]
     width = max(map(len, rows))
     if width < 2:
-        return "\\\n".join(row[0] for row in rows)
-    head = rows[0] + [""] * (width - len(rows[0]))
-    return "\n".join(map(_row, [head, ["---"] * width, *rows[1:]]))
+        return "\\\n".join(inline(*row[0], style) for row in rows)
+    in_table = style._replace(in_table=True)
+    head, *others = ([inline(*cell, in_table) for cell in row] for row in rows)
+    head += [""] * (width - len(head))
+    return "\n".join(map(_row, [head, ["---"] * width, *others]))
 
 
 def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _cells(decision: Decision, style: Style) -> list[str]:
+def _cells(decision: Decision) -> list[Cell]:
     """The cells of a row, each with its own part of the row's spans."""
     text, spans = decision.text, decision.block.spans
     cells = [span for span in spans if span.kind == "cell"] or [Span(0, len(text), "cell")]
@@ -157,7 +163,4 @@ def _cells(decision: Decision, style: Style) -> list[str]:
             number = max(0, bisect_right(starts, span.start) - 1)
             start = cells[number].start
             inner[number].append(span._replace(start=span.start - start, end=span.end - start))
-    return [
-        inline(text[cell.start : cell.end], own, style)
-        for cell, own in zip(cells, inner, strict=True)
-    ]
+    return [(text[cell.start : cell.end], own) for cell, own in zip(cells, inner, strict=True)]
