@@ -42,7 +42,7 @@ def describe(page: Page, decisions: Sequence[Decision]) -> Metadata:
         decisions: the labelled blocks of the page, one for each block, in order; none of the
             labels need to be there.
     """
-    found, sites = _sources(page, decisions)
+    found, sites, languages = _sources(page, decisions)
     titles = title.candidates(found)
     subtitles = subtitle.candidates(found)
     groups = authors.groups(found)
@@ -51,7 +51,7 @@ def describe(page: Page, decisions: Sequence[Decision]) -> Metadata:
         "site": sites,
         "title": titles,
         "subtitle": subtitles,
-        "language": language.candidates(found),
+        "language": languages,
         "section": topics.section_candidates(found),
         "url": address.candidates(found),
         "image": image.candidates(found),
@@ -82,8 +82,10 @@ def _key(field: str) -> Callable[[str], str]:
     return str.strip if field in ("url", "image") else fold
 
 
-def _sources(page: Page, decisions: Sequence[Decision]) -> tuple[Sources, list[Candidate]]:
-    """The page's sources with the headline's block and the names of the site."""
+def _sources(
+    page: Page, decisions: Sequence[Decision]
+) -> tuple[Sources, list[Candidate], list[Candidate]]:
+    """The page's sources, and the candidates of site and language that they are read with."""
     known_or_not = decisions or [
         Decision(block, Label.OTHER, False, 0.0, "not decided") for block in page.blocks
     ]
@@ -95,7 +97,9 @@ def _sources(page: Page, decisions: Sequence[Decision]) -> tuple[Sources, list[C
         keep = opening.body_scores(found.decisions)
         known = title.headline(page) if page.kind == "html" else None
         place = headlines.block(page, keep, known)
-    return replace(found, title=place, site_names=names), sites
+    languages = language.candidates(found)
+    spoken = choice.value(choice.choose(languages))
+    return replace(found, title=place, site_names=names, language=spoken), sites, languages
 
 
 def _dated(one: Candidate, published: str | None, modified: str | None) -> Candidate:

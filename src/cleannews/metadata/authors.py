@@ -26,6 +26,10 @@ CREDIT = 0.4
 """A byline after the end of the story: at times of those who only helped."""
 MARKED = 0.65
 """A link or element that the page marks as the author."""
+DATED = 0.5
+"""A name that stands with the date."""
+LINES = 8
+"""Lines of a byline away from the headline at most."""
 DISTANCE = 3
 """Blocks between two lines of one byline."""
 
@@ -41,8 +45,11 @@ class Group(NamedTuple):
 
 def groups(found: Sources) -> list[Group]:
     """What each source says, the weightiest first."""
-    given = (*_linked(found), *_metas(found), *_lines(found), *_marked(found))
-    kept = (group for one in given if (group := _sorted_out(one, found.site_names)))
+    given = [*_linked(found), *_metas(found), *_lines(found)]
+    kept = [group for one in given if (group := _sorted_out(one, found.site_names))]
+    if not any(group.people for group in kept):
+        marked = (_sorted_out(one, found.site_names) for one in _marked(found))
+        kept += [group for group in marked if group]
     return sorted(kept, key=lambda group: (-group.people, -group.weight))
 
 
@@ -92,8 +99,8 @@ def _person(found: Sources, node: dict[str, Any]) -> Iterator[Author]:
     if not name:
         name = " ".join(json_ld.texts([node.get("givenName"), node.get("familyName")]))
     at = found.linked.resolve(node.get("affiliation"))
-    for single in people.split(bylines.lead_in(name) or name):
-        yield Author(single, json_ld.text(at) or None)
+    for single in people.split(bylines.without_lead(name)):
+        yield Author(bylines.shortened(single), json_ld.text(at) or None)
 
 
 def _metas(found: Sources) -> Iterator[Group]:
@@ -109,7 +116,7 @@ def _metas(found: Sources) -> Iterator[Group]:
 
 def _lone(text: str) -> list[Author]:
     """A single name without the shape of a person's, such as a pen name."""
-    names = list(people.split(text))
+    names = list(people.split(bylines.without_lead(text)))
     return [Author(names[0])] if len(names) == 1 else []
 
 
@@ -121,9 +128,19 @@ def _lines(found: Sources) -> Iterator[Group]:
     opened = [(n, d) for n, d in near if bylines.lead_in(d.text) or bylines.is_opener(d.text)]
     if opened:
         yield _byline(found, opened[:1], "line that begins like a byline", LEAD_IN)
+    dated = [(n, d) for n, d in near if d.label is Label.DATELINE]
+    for line in dated:
+        yield _persons_only(_byline(found, [line], "name in a date line", DATED))
     far = [(n, d) for n, d in found.labelled(Label.BYLINE) if (n, d) not in labelled]
     if far and not labelled:
-        yield _byline(found, far[:1], "byline away from the headline", CREDIT)
+        group = _byline(found, far[:LINES], "byline away from the headline", CREDIT)
+        yield _persons_only(group)
+
+
+def _persons_only(group: Group) -> Group:
+    """A group less its desks, which in such a place are sources and no authors."""
+    persons = (one for one in group.authors if people.is_person(one.name))
+    return group._replace(authors=tuple(persons))
 
 
 def _byline(found: Sources, lines: list[tuple[int, Decision]], source: str, weight: float) -> Group:
@@ -131,16 +148,12 @@ def _byline(found: Sources, lines: list[tuple[int, Decision]], source: str, weig
     places = sorted(n for n, _ in lines)
     places = [n for n in places if n - places[0] <= DISTANCE * len(places)]
     texts = [found.decisions[n].text for n in places]
-    following = (
-        found.decisions[places[-1] + 1].text if places[-1] + 1 < len(found.decisions) else ""
-    )
+    behind = [one.text for one in found.decisions[places[-1] + 1 : places[-1] + 2]]
     if bylines.is_opener(texts[-1]):
-        texts.append(following)
-        following = ""
-    authors = bylines.authors(
-        [" ".join(texts) if bylines.is_opener(texts[0]) else t for t in texts]
-    )
-    return Group(tuple(_affiliated(authors, [*texts[1:], following])), source, weight, True)
+        texts, behind = texts + behind, []
+    named = [text for text in texts if not bylines.is_opener(text)]
+    authors = _affiliated(bylines.authors(named), [*named[1:], *behind])
+    return Group(tuple(authors), source, weight, True)
 
 
 def _affiliated(authors: list[Author], lines: list[str]) -> list[Author]:

@@ -21,12 +21,13 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"^(?:by|von|par|por|di|door|av|af|oleh|autor(?:en|in)?|authors?)\s*:?$", re.IGNORECASE
+    r"^(?:(?:kommentar|interview|analyse|bericht|text|words|written|posted|comment|opinion)\s)?"
+    r"(?:by|von|par|por|di|door|av|af|oleh|autor(?:en|in)?|authors?)\s*:?$",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2}\.\s+[A-ZÀ-Ý]|[!?]$")
 _ROLE_TAIL = re.compile(
-    r"\s*(?:,|\||–|—|-|·|•|/|\bfor\b|\bfür\b|\bpara\b|\bpour\b|\bin\b|\bi\b|\bfrom\b|\baus\b|"
-    r"\bskrifar\b|\bjournalist\b|\breporter\b).*$",
+    r"(?:\s+(?:–|—|-|·|•|for|für|para|pour|in|i|from|aus|skrifar|tips|på)\s|,|\||/).*$",
     re.IGNORECASE,
 )
 
@@ -46,43 +47,52 @@ def is_opener(text: str) -> bool:
 
 
 def _names_somebody(rest: str) -> bool:
-    first = next(people.split(without_date(rest)), "")
-    return bool(first) and (people.is_person(_shortened(first)) or people.is_desk(first))
+    first = next((name for part in without_date(rest) for name in people.split(part)), "")
+    return bool(first) and (people.is_person(shortened(first)) or people.is_desk(first))
 
 
-def without_date(text: str) -> str:
-    """A line less its dates, times and the words that introduce them."""
+def without_date(text: str) -> list[str]:
+    """The parts of a line between bars, less dates, times and the words that introduce them."""
     for moment in reversed(timestamps.find(text)):
         text = text[: moment.start] + " | " + text[moment.end :]
-    parts = re.split(r"\s*[|•·]\s*", text)
-    return " | ".join(part for part in parts if not date_cues.meaning(part))
+    parts = (date_cues.before(part).strip(" ,") for part in re.split(r"\s*[|•·]\s*", text))
+    return [part for part in parts if part]
 
 
 def authors(lines: Sequence[str]) -> list[Author]:
-    """The authors that the lines of one byline name: people, or desks where nobody is named.
-
-    What follows a person's name as an agency or a place is the affiliation, and so is a line
-    of its own behind the only name.
-    """
+    """The authors that the lines of one byline name: people, or desks where nobody is named."""
     names: list[tuple[str, bool]] = []
-    for line in lines:
-        rest = lead_in(line) or line
-        names += [(name, person) for name, person in _read(without_date(rest))]
+    for line in [line for line in lines if people.has_title(line)] or lines:
+        parts = without_date(line)
+        led = [part for part in parts if lead_in(part)]
+        for part in led or parts:
+            names += _read(without_lead(part), part != without_lead(part))
     return _grouped(names)
 
 
-def _read(text: str) -> Iterator[tuple[str, bool]]:
+def without_lead(line: str) -> str:
+    """A line that is known to be a byline, less the `By` it begins with."""
+    match = _LEAD_IN.match(line)
+    return match["rest"].strip() if match else line
+
+
+def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:
+    """The names of a part of a byline, each with whether it is a person's.
+
+    Parameters:
+        led: whether `By` stood before it; then a single word is a name as well.
+    """
     for name in people.split(text):
-        short = _shortened(name)
+        short = shortened(name)
         if people.is_person(short):
             yield short, True
-        elif people.is_desk(name) or name[:1].isupper():
+        elif people.is_desk(name) or (led and name[0].isupper() and len(name.split()) == 1):
             yield name, False
 
 
-def _shortened(name: str) -> str:
+def shortened(name: str) -> str:
     """A name less the role or place written behind it: `Ada Byron in London`."""
-    short = _ROLE_TAIL.sub("", name).strip()
+    short = people.without_role(_ROLE_TAIL.sub("", name).strip())
     return short or name
 
 
@@ -95,7 +105,7 @@ def _grouped(names: list[tuple[str, bool]]) -> list[Author]:
         else:
             desks.append(name)
     if not found:
-        return [Author(name) for name in desks if people.is_desk(name)]
+        return [Author(name) for name in desks]
     return found
 
 
@@ -108,7 +118,7 @@ def affiliation(text: str) -> str | None:
     short = len(line) <= LONGEST_AFFILIATION and not line.endswith((".", "!", "?", ":"))
     if not short or timestamps.find(line) or date_cues.meaning(line) or lead_in(line):
         return None
-    return line if people.is_desk(line.split(",")[0]) else None
+    return line if people.is_desk(line.split(",")[0]) and not people.is_job(line) else None
 
 
 LONGEST_AFFILIATION = 60

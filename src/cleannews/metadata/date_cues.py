@@ -68,5 +68,13 @@ def meaning(text: str) -> Meaning | None:
     return last if place >= 0 else None
 
 
+def before(text: str) -> str:
+    """What stands before the first cue: `By Ada Byron` of `By Ada Byron published`."""
+    folded = text.lower()
+    places = [place for word, place in _tokens(folded) if word in _words()]
+    places += [folded.find(phrase) for phrase in (*MODIFIED_PHRASES, *PUBLISHED_PHRASES)]
+    return text[: min((place for place in places if place >= 0), default=len(text))]
+
+
 def _tokens(text: str) -> list[tuple[str, int]]:
     return [(match.group(), match.start()) for match in re.finditer(r"[^\W\d_]+", text)]

@@ -36,11 +36,13 @@ CREATED = 0.35
 MARKED = 0.7
 """A `time` element next to the headline; less the further behind."""
 PROPERTY = 0.75
+LATER = 0.36
+"""A second `time` element of a kind: as a rule of another story."""
 LINE = 0.65
 """A date line beside the headline, published or without a word of what it is."""
 UNSAID = 0.6
 ADDRESS = 0.5
-FAR = 0.35
+FAR = 0.4
 """A date line away from the headline."""
 REST = 70
 """Characters that may stand in a date line besides the date: names, places, cues."""
@@ -53,8 +55,10 @@ ENOUGH = 0.34
 def candidates(found: Sources) -> list[Candidate]:
     """Every date the page gives of itself, `published` and `modified` apart."""
     order = day_order(found)
-    given = [*_linked(found), *_metas(found, order), *_marked(found), *_lines(found, order)]
-    return [*given, *_address(found)]
+    declared = [*_linked(found), *_metas(found, order)]
+    if not any(one.field == "published" and one.weight >= MARKED for one in declared):
+        declared += _marked(found)  # the search through the source is slow, and rarely needed
+    return [*declared, *_lines(found, order), *_address(found)]
 
 
 def choose(given: list[Candidate], field: str) -> str | None:
@@ -91,6 +95,7 @@ def day_order(found: Sources) -> Order:
     if shown:
         return shown
     language, _, region = found.page.head.language.replace("_", "-").lower().partition("-")
+    language = found.language or language
     if not language:
         return ""
     if language != "en":
@@ -156,23 +161,23 @@ def _metas(found: Sources, order: Order) -> Iterator[Candidate]:
 
 
 def _marked(found: Sources) -> Iterator[Candidate]:
-    """Times in the markup, those behind the first heading of level 1 and near it."""
+    """Times in the markup near the first heading of level 1; the first of a kind counts most."""
     source = found.page.document.text if found.page.kind == "html" else ""
     heading = source.find("<h1")
+    seen: set[str] = set()
     for one in marks.times(found.page):
-        field = _marked_field(one)
+        field = _marked_field(one.tag.lower())
         near = heading < 0 or -CLOSE <= one.place - heading <= CLOSE
-        weight = PROPERTY if "itemprop" in one.attributes else MARKED
-        if near and field:
-            yield from _candidate(field, machine(one.value), "time element", weight)
-            weight = 0.0
+        value = machine(one.value) if near else None
+        if value:
+            weight = PROPERTY if "itemprop" in one.tag else MARKED
+            weight = min(weight, LATER) if field in seen else weight
+            yield Candidate(field, value, "time element", weight)
+            seen.add(field)
 
 
-def _marked_field(one: marks.MarkedTime) -> str:
-    attributes = one.attributes.lower()
-    if "modified" in attributes or "updated" in attributes:
-        return "modified"
-    return "published"
+def _marked_field(tag: str) -> str:
+    return "modified" if "modified" in tag or "updated" in tag else "published"
 
 
 def _lines(found: Sources, order: Order) -> Iterator[Candidate]:
@@ -182,7 +187,7 @@ def _lines(found: Sources, order: Order) -> Iterator[Candidate]:
         if certain or is_date_line(decision.text, order):
             yield from _line(decision.text, order, 1.0)
     places = {place for place, _ in near}
-    for place, decision in found.labelled(Label.DATELINE):
+    for place, decision in found.labelled(Label.DATELINE, Label.BYLINE):
         if place not in places:
             yield from _line(decision.text, order, FAR / LINE)
 

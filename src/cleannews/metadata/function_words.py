@@ -134,11 +134,14 @@ def _index() -> dict[str, tuple[str, ...]]:
 
 
 def _script(text: str) -> str | None:
-    letters = [char for char in text if char.isalpha()]
-    rare = [char for char in letters if char >= "Ͱ"]
-    if len(rare) < SCRIPT_SHARE * len(letters) or not rare:
+    rare = _RARE.findall(text)
+    if len(rare) < SCRIPT_SHARE * len(text) or not rare:
         return None
     for language, first, last in SCRIPTS:
-        if sum(first <= char <= last for char in rare) >= SCRIPT_SHARE * len(letters):
+        if sum(first <= char <= last for char in rare) >= SCRIPT_SHARE * len(rare):
             return language
     return None
+
+
+_RARE = re.compile(r"[^\W\d_\u0000-\u036f\u0400-\u052f]")
+"""Letters of scripts other than Latin and Cyrillic, which many languages write."""

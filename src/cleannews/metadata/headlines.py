@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cleannews.metadata import bylines, date_cues, timestamps
 from cleannews.metadata.folding import fold, solid
-from cleannews.model import Block, Kind, Page
+from cleannews.model import Block, Kind, Lines, Page
 
 BODY = 0.5
 """A keep score from which a block counts as body."""
@@ -30,6 +30,10 @@ AWAY = 0.06
 """The worth of what tells a headline, set by hand on pages whose headline is known: words that
 the body takes up again count most, every block between headline and body costs a little."""
 REPEATED = 0.3
+SIGNED = 0.9
+"""A byline or date line right behind the block."""
+APART = 0.4
+"""Blank lines on both sides, in text; captions and bylines come in runs of lines."""
 LEAST = 0.9
 """Below this no block is called the headline."""
 
@@ -65,7 +69,7 @@ def _likeliest(page: Page, keep: Sequence[float], start: int) -> int | None:
     for one in page.blocks:
         copies[one.text] = copies.get(one.text, 0) + 1
     scored = [
-        (_score(page.blocks[n], body, copies) - AWAY * max(0, start - n), n)
+        (_score(page.blocks[n], body, copies) + _standing(page, n) - AWAY * max(0, start - n), n)
         for n in range(max(0, start - REACH), min(len(page.blocks), start + BELOW))
         if may_be(page.blocks[n])
     ]
@@ -86,7 +90,11 @@ def _telling(text: str) -> list[str]:
     if any(ord(word[0]) >= IDEOGRAPHS for word in words):
         joined = "".join(words)
         return [joined[n : n + 2] for n in range(len(joined) - 1)]
-    return [word for word in words if len(word) >= LONG_WORD]
+    return [word[:STEM] for word in words if len(word) >= LONG_WORD]
+
+
+STEM = 4
+"""Characters of a word that are compared, so that `link` meets `links` and `Russia` `Russian`."""
 
 
 IDEOGRAPHS = 0x3040
@@ -117,3 +125,20 @@ def _score(one: Block, body: frozenset[str], copies: dict[str, int]) -> float:
     if one.kind is Kind.HEADING:
         score += HEADING + (TOP_HEADING if one.level == 1 else 0.0)
     return score + (REPEATED if copies[one.text] > 1 else 0.0)
+
+
+def _standing(page: Page, place: int) -> float:
+    """What the blocks around one tell: it is signed, or it stands alone."""
+    behind = page.blocks[place + 1 : place + 3]
+    signed = any(bylines.lead_in(one.text) or _is_date(one.text) for one in behind)
+    gaps = [one.where.gap for one in page.blocks[place : place + 2] if isinstance(one.where, Lines)]
+    alone = len(gaps) == 2 and min(gaps) > 0
+    return SIGNED * signed + APART * alone
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= LONGEST_DATE and bool(timestamps.find(text))
+
+
+LONGEST_DATE = 80
+"""Characters of a line that says when."""

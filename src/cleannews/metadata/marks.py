@@ -1,70 +1,95 @@
 """What elements of an HTML page are marked with: the author's link, the time of publication.
 
 The marks stand on inline elements as a rule, which are no blocks, so they are looked up in the
-page's source: a search for a few attribute names, no second parse.
+page's source: a search for a few attributes, no second parse.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
 from cleannews.model import Page
 
-LONGEST_TAG = 800
-"""Characters of a start tag that are read."""
-MOST = 40
-"""Marked elements that are read: the story's own stand first."""
-LONGEST_NAME = 120
-"""Characters between the tags of an author's element."""
+LONGEST_TAG = 1500
+"""Characters of a start tag that are read: some carry their data in attributes."""
+LONGEST_NAME = 100
+"""Characters of an author's element without its tags."""
+LONGEST_ELEMENT = 1500
+"""Characters of an author's element with its tags."""
+MOST = 30
+"""Elements of one mark that are read: the story's own stand before those of other stories."""
 
-_AUTHOR = re.compile(
-    r"<(?P<tag>a|span|p|div|address)\b[^<>]{0,800}?"
-    r"(?:\brel\s*=\s*[\"']?[^\"'<>]{0,40}\bauthor\b|itemprop\s*=\s*[\"']?author\b)[^<>]{0,800}>"
-    r"(?P<inside>[^\n]{0,400}?)</(?P=tag)>",
-    re.IGNORECASE,
-)
+AUTHOR_MARKS = tuple(f"{key}={q}author" for key in ("rel", "itemprop") for q in ('"', "'", ""))
+TIME_MARKS = ("<time", *(f"itemprop={q}date" for q in ('"', "'", "")))
+PICTURES = ("fig", "img", "credit", "caption", "photo")
+"""Attributes that speak of a picture: its author is another."""
+
 _TAG = re.compile(r"<[^<>]{0,2000}>")
-_TIME = re.compile(r"<time\b(?P<attributes>[^<>]{0,800})>", re.IGNORECASE)
-_DATE_PROP = re.compile(
-    r"<\w+\b(?P<attributes>[^<>]{0,800}?itemprop\s*=\s*[\"']?date(?:Published|Modified|Created)\b[^<>]{0,400})>",
-    re.IGNORECASE,
-)
-_VALUE = re.compile(
-    r"\b(?:datetime|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE
-)
+_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
+_VALUE = re.compile(r"\b(?:datetime|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 
 
 class MarkedTime(NamedTuple):
-    """A machine-readable time with the attributes around it and its place in the source."""
+    """A machine-readable time, the start tag it stands in, and its place in the source."""
 
     value: str
-    attributes: str
+    tag: str
     place: int
 
 
 def authors(page: Page) -> list[str]:
-    """The texts of the elements marked as author, outside of pictures, each once."""
+    """The texts of the elements marked as author, those of pictures left out, each once."""
     names: list[str] = []
-    if page.kind != "html":
-        return names
-    for _, match in zip(range(MOST), _AUTHOR.finditer(page.document.text), strict=False):
-        text = " ".join(unescape(_TAG.sub(" ", match["inside"])).split())
-        if 0 < len(text) <= LONGEST_NAME and text not in names:
-            names.append(text)
+    for place, tag in _tags(page, AUTHOR_MARKS):
+        name = _inside(page.document.text, place, tag)
+        if name and name not in names and not any(word in tag.lower() for word in PICTURES):
+            names.append(name)
     return names
 
 
 def times(page: Page) -> list[MarkedTime]:
-    """The `time` elements and dated properties of a page with a value, in order."""
+    """The `time` elements and dated properties of a page that have a value, in order."""
     found: list[MarkedTime] = []
+    for place, tag in _tags(page, TIME_MARKS):
+        value = _VALUE.search(tag)
+        if value:
+            text = unescape(next(part for part in value.groups() if part is not None))
+            found.append(MarkedTime(text.strip(), tag, place))
+    return found
+
+
+def _tags(page: Page, marks: tuple[str, ...]) -> list[tuple[int, str]]:
+    """The start tags that hold one of the marks, each once, in order, with their places."""
     if page.kind != "html":
-        return found
-    for pattern in (_TIME, _DATE_PROP):
-        for _, match in zip(range(MOST), pattern.finditer(page.document.text), strict=False):
-            value = _VALUE.search(match["attributes"])
-            if value:
-                text = unescape(next(part for part in value.groups() if part is not None))
-                found.append(MarkedTime(text.strip(), match["attributes"], match.start()))
-    return sorted(found, key=lambda one: one.place)
+        return []
+    source = page.document.text
+    found = {tag for mark in marks for tag in _with_mark(source, mark)}
+    return sorted(found)
+
+
+def _with_mark(source: str, mark: str) -> Iterator[tuple[int, str]]:
+    place = source.find(mark)
+    for _ in range(MOST):
+        if place < 0:
+            return
+        start = source.rfind("<", max(0, place - LONGEST_TAG), place + 1)
+        end = source.find(">", place, place + LONGEST_TAG)
+        if start >= 0 and end >= 0:
+            yield start, source[start : end + 1]
+        place = source.find(mark, place + len(mark))
+
+
+def _inside(source: str, place: int, tag: str) -> str:
+    """The text between a start tag and its end tag, or nothing where it is long or far."""
+    name = _NAME.match(tag)
+    if not name or name[1].lower() in ("meta", "link", "img"):
+        return ""
+    start = place + len(tag)
+    end = source.find(f"</{name[1]}", start, start + LONGEST_ELEMENT)
+    if end < 0:
+        return ""
+    text = " ".join(unescape(_TAG.sub(" ", source[start:end])).split())
+    return text if len(text) <= LONGEST_NAME else ""

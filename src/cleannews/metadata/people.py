@@ -19,7 +19,18 @@ _MAIL = re.compile(r"\S+@\S+\.\w+|\(?(?:https?://|www\.)\S+")
 _HANDLE = re.compile(r"(?<!\w)@\w+")
 _BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*")
 _OTHERS = re.compile(r"\s*(?:외\s?\d+명|et al\.?|u\.\s?a\.)\s*$")
-_KOREAN_TITLE = re.compile(r"\s?(?:기자|특파원|논설위원|인턴기자|선임기자)(?=\s|$)")
+_KOREAN = re.compile(
+    r"(?<![가-힣])([가-힣]{2,4})\s?(?:인턴|선임|수습|전문|객원)?(?:기자|특파원|논설위원)(?![가-힣])"
+)
+_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
+_PREFIXES = re.compile(
+    r"(?:^|[^\w])(?:Mc|Mac|De|Di|Du|La|Le|Lo|Van|Von|Fitz|Del|Des|O|St|Al|El|Mb|Abd)$"
+)
+_SOURCE = re.compile(
+    r"^(?:quelle|bron|fuente|fonte|kilde|källa|source|źródło|zdroj|forrás|lähde|with|mit|"
+    r"agentur(?:en)?|with agencies)\s?[:：]?\s+(?=\S)",
+    re.IGNORECASE,
+)
 _JAPANESE_TITLE = re.compile(r"(?:記者|编辑|責編|責任編輯|责编)[:：]?\s*")
 _PARTICLES = frozenset(
     "von van de der den del della di da dos das do du la le el al bin ibn ben y e zu zum zur ter "
@@ -49,12 +60,30 @@ _AGENCIES = frozenset(
 
 def split(text: str) -> Iterator[str]:
     """The names in a list of authors, each cleaned; what is no name is left out."""
-    bare = _KOREAN_TITLE.sub("", _JAPANESE_TITLE.sub("", _without_addresses(text)))
-    for part in _PARTS.split(bare):
+    korean = _KOREAN.findall(text)
+    if korean:
+        yield from korean
+        return
+    bare = _SOURCE.sub("", _JAPANESE_TITLE.sub("", _without_addresses(text)))
+    for part in _PARTS.split(unglued(bare)):
         for piece in _pieces(part):
             name = clean(piece)
             if name:
                 yield name
+
+
+def has_title(text: str) -> bool:
+    """Whether a name stands in the text with a title that only reporters have (Korean)."""
+    return bool(_KOREAN.search(text))
+
+
+def unglued(text: str) -> str:
+    """A line with bars where elements of the page ran into each other: `Ada ByronReporter`."""
+    parts = _GLUED.split(text)
+    line = parts[0]
+    for part in parts[1:]:
+        line += part if _PREFIXES.search(line) else f" | {part}"
+    return line
 
 
 def _without_addresses(text: str) -> str:
@@ -63,17 +92,18 @@ def _without_addresses(text: str) -> str:
 
 
 def _pieces(part: str) -> list[str]:
-    """A part at its commas; `Lovelace, Ada` is one name the other way round."""
+    """A part at its commas; `Lovelace, Ada` could be one name or two, and gives none."""
     pieces = [piece for piece in _COMMA.split(part) if piece]
-    if len(pieces) == 2 and all(len(piece.split()) == 1 for piece in pieces):
-        if not any(is_desk(piece) for piece in pieces):
-            return [f"{pieces[1]} {pieces[0]}"] if pieces[0].istitle() else pieces
-    return pieces
+    words = [piece for piece in pieces if len(piece.split()) == 1 and not is_desk(piece)]
+    return [] if len(pieces) == len(words) == 2 else pieces
 
 
 def clean(name: str) -> str | None:
     """A single name without surroundings, or None where nothing of a name is left."""
     name = " ".join(name.split()).strip(" .,:;·•|/–—-*_\"'“”„»«")
+    name = _FOOTNOTE.sub("", name)
+    if fold(name) in NOBODY:
+        return None
     if not name or len(name) > LONGEST or len(name.split()) > MOST_WORDS + 2:
         return None
     if (
@@ -83,6 +113,9 @@ def clean(name: str) -> str | None:
     ):
         return None
     return name
+
+
+_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})\d{1,2}$")
 
 
 def is_desk(name: str) -> bool:
@@ -104,6 +137,47 @@ LONGEST_ACRONYM = 5
 """Letters: a single word in capitals of this length is an agency, not a family name."""
 
 
+def without_role(name: str) -> str:
+    """A person's name less what is written behind it: `Ada Byron Travel Reporter 2 min`."""
+    words = name.split()
+    for place, word in enumerate(words[2:], 2):
+        folded = fold(word)
+        if folded in _ROLES or folded in _DESK_WORDS or word[0].isdigit():
+            return " ".join(words[:place])
+    return name
+
+
+_JOBS = frozenset(
+    "chefredakteur chefredakteurin redakteur redakteurin korrespondent korrespondentin volontär "
+    "volontärin journalist journaliste journalistin journalista journalistes photographer columnist "
+    "kolumnist redactora periodista corresponsal jornalista giornalista correspondant "
+    "correspondante corrispondente rédacteur rédactrice redacteur verslaggever journalisten "
+    "toimittaja dziennikarz dziennikarka redaktor redaktorka kommentator gastautor gastautorin "
+    "autorin editor editors reporter reporters correspondent writer wirtschaftsredakteur".split()
+)
+_ROLES = _JOBS | frozenset(
+    "the senior deputy chief political travel sport lifestyle business showbiz royal science "
+    "health environment technology tech economics education crime home foreign legal leitender "
+    "leitende director head lead managing executive assistant associate special global national "
+    "local regional europe us uk producer analyst published updated follow multimedia redactor "
+    "enviado repórter envoyé contributing general audience dalla dal dagli from in politics world "
+    "tips skriv mail email twitter facebook linkedin freelance follow view more read min minutes "
+    "minuten uhr lesezeit lesedauer".split()
+)
+"""Words of a job that stand behind a name; jobs are part of no name wherever they stand."""
+NOBODY = frozenset(
+    "agencies agenturen agentur haber haberler news staff admin administrator author autor guest "
+    "unknown anonymous editor reporter journalist user webmaster correspondent agencias agences "
+    "agenzie byråer online web".split()
+)
+"""Words that stand in the place of a name and name nobody."""
+
+
+def is_job(text: str) -> bool:
+    """Whether a line tells what somebody works as: `Travel Reporter`."""
+    return any(word in _JOBS for word in fold(text).split())
+
+
 def is_person(name: str) -> bool:
     """Whether a name has the shape of a person's: two to six capitalised words, no desk's.
 
@@ -111,6 +185,8 @@ def is_person(name: str) -> bool:
     """
     words = name.split()
     if is_desk(name) or any(char.isdigit() for char in name) or len(words) > MOST_WORDS:
+        return False
+    if fold(words[0]) in _ROLES or is_job(name):
         return False
     if any(ord(char) >= _CAPLESS for char in name):
         return 2 <= len(name.replace(" ", "")) <= LONGEST_IDEOGRAPHIC or _words_of(words)

@@ -14,7 +14,8 @@ from cleannews.model import Candidate, Decision, Label, Page
 class Sources:
     """A page with its labelled blocks and the JSON-LD node of its story.
 
-    `title` is the number of the block that is the headline, where one is known.
+    `title` is the number of the block that is the headline, where one is known; `language` the
+    page's language, which tells how it writes dates.
     """
 
     page: Page
@@ -22,6 +23,7 @@ class Sources:
     linked: json_ld.Linked
     story: json_ld.Node
     title: int | None = None
+    language: str | None = None
     site_names: frozenset[str] = field(default=frozenset())
 
     def labelled(self, *labels: Label) -> Iterator[tuple[int, Decision]]:
@@ -32,7 +34,7 @@ class Sources:
 
 
 def read(page: Page, decisions: Sequence[Decision]) -> Sources:
-    """The page's sources without title and site names, which are read from these."""
+    """The page's sources without title, language and site names, which are read from these."""
     linked = json_ld.read(page.head.json_ld)
     head = page.head
     called = " ".join((head.title, head.first("og:title", "twitter:title")))
