@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import stat
 import zlib
+from io import BufferedReader, BytesIO
 from typing import IO, Any, cast
 
 from cleannews.read.inputs import GZIP, ZSTD, Input, TooLarge, Unreadable, bounded
@@ -46,13 +47,23 @@ def _read_file(path: str, limit: int) -> bytes:
 
 
 def _decompress(data: bytes, limit: int) -> bytes:
-    from io import BytesIO
-
     with opened(BytesIO(data)) as stream:
         try:
-            return bounded(stream, limit)
+            plain = bounded(stream, limit)
         except BROKEN as error:
             raise Unreadable(f"broken compression: {error}") from error
+    if len(plain) < _promised(data):
+        raise Unreadable("broken compression: it ends too soon")
+    return plain
+
+
+def _promised(data: bytes) -> int:
+    """The bytes that a zstd frame says it holds: its reader ends without a word where it is cut."""
+    if not data.startswith(ZSTD):
+        return 0
+    import zstandard
+
+    return max(0, zstandard.frame_content_size(data))
 
 
 def opened(raw: IO[bytes]) -> IO[bytes]:
@@ -78,7 +89,7 @@ def _zstd(raw: IO[bytes]) -> IO[bytes]:
     except ImportError:
         raise Unreadable("zstd needs the extra: pip install 'cleannews[zstd]'") from None
     reader: Any = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)
-    return cast(IO[bytes], reader)
+    return BufferedReader(reader)
 
 
 def _broken() -> tuple[type[Exception], ...]:

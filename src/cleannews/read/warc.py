@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from email.message import Message
 from typing import Any
 
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
 from cleannews.read.inputs import Input, TooLarge, Unreadable, bounded, named
 from cleannews.read.sources import File
 
@@ -16,6 +19,24 @@ _PAGE_RECORDS = frozenset({"response", "resource", "conversion"})
 _PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain", "")
 """Content types that are tried; without one the content decides."""
 
+_CUT_SHORT = "the file ends in the middle of a record"
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]  # it comes without types
+    """The records of a file; one that is cut short raises, where the library would just end."""
+
+    def _next_record(self, next_line: bytes | None) -> Any:
+        try:
+            record = super()._next_record(next_line)
+        except EOFError:
+            packed = self.reader.decompressor
+            if packed is not None and not packed.eof:
+                raise ArchiveLoadFailed(_CUT_SHORT) from None
+            raise
+        if record.format != "warc":
+            raise ArchiveLoadFailed("not a WARC file")
+        return record
+
 
 def pages(file: File, limit: int) -> Iterator[Input]:
     """An input for each record that holds a resource, named by its number in the file, from 1.
@@ -23,13 +44,9 @@ def pages(file: File, limit: int) -> Iterator[Input]:
     Raises:
         Unreadable: the file is no WARC, or breaks off.
     """
-    from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
-
     with open(file.path, "rb") as stream:
-        records = ArchiveIterator(stream)
         try:
-            for number, record in enumerate(records, 1):
+            for number, record in enumerate(_Records(stream), 1):
                 if record.rec_type in _PAGE_RECORDS:
                     yield _page(file, number, record, limit)
         except ArchiveLoadFailed as error:
@@ -37,9 +54,8 @@ def pages(file: File, limit: int) -> Iterator[Input]:
 
 
 def _page(file: File, number: int, record: Any, limit: int) -> Input:
-    headers = record.rec_headers
-    source, mirror = f"{named(file.path)}!{number}", f"{file.mirror}/{number:06}"
-    page = Input(source, mirror, url=headers.get_header("WARC-Target-URI"))
+    source, mirror = named(f"{file.path}!{number}"), f"{file.mirror}/{number:06}"
+    page = Input(source, mirror, url=record.rec_headers.get_header("WARC-Target-URI"))
     content_type, charset = _content_type(record)
     if reason := _no_page(record, content_type):
         return page._replace(status="skipped", reason=reason)
@@ -48,15 +64,24 @@ def _page(file: File, number: int, record: Any, limit: int) -> Input:
         data = bounded(record.content_stream(), limit)
     except TooLarge as error:
         return page._replace(status="too-large", reason=str(error))
+    if _cut_short(record):
+        return page._replace(status="failed", reason=_CUT_SHORT)
     return page._replace(data=data, charset=charset, kind=kind)
+
+
+def _cut_short(record: Any) -> bool:
+    """Whether fewer bytes were there than the record's header promises."""
+    while record.raw_stream.read(1 << 16):
+        pass
+    return bool(record.raw_stream.limit > 0)
 
 
 def _content_type(record: Any) -> tuple[str, str | None]:
     headers = record.http_headers or record.rec_headers
+    declared = headers.get_header("Content-Type") or ""
     header = Message()
-    header["Content-Type"] = headers.get_header("Content-Type") or ""
-    declared = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
-    return declared, header.get_content_charset()
+    header["Content-Type"] = declared
+    return declared.partition(";")[0].strip().lower(), header.get_content_charset()
 
 
 def _no_page(record: Any, content_type: str) -> str:
