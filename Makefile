@@ -1,0 +1,65 @@
+# `make run` shows the program at work, `make test` checks everything. Python 3.11+ is all they need.
+
+PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+VENV ?= .venv
+BIN := $(VENV)/bin
+SAMPLE := samples/raw/broadcaster-2008.txt
+PIP := install --quiet --disable-pip-version-check
+
+.PHONY: help run test lint types imports format accept bench peers audit dist clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+# installed once, and again when the dependencies change
+$(VENV)/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "cleannews needs Python 3.11 or later: make PYTHON=/path/to/python3.11")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip $(PIP) -e '.[dev]'
+	@touch $@
+
+run: $(VENV)/installed ## clean a sample page and print the article
+	@echo '$$ cleannews extract $(SAMPLE)' >&2
+	@$(BIN)/cleannews extract $(SAMPLE)
+
+test: lint ## lint, types, import contracts, and every test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/installed types imports ## style, types and import contracts
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed ## mypy, strict
+	$(BIN)/mypy
+
+imports: $(VENV)/installed ## the layers of pyproject.toml
+	$(BIN)/lint-imports
+
+format: $(VENV)/installed ## put the code into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+accept: $(VENV)/installed ## write what the samples give now to samples/clean, for review in the diff
+	$(BIN)/python -m pytest tests/samples --accept
+
+bench: $(VENV)/installed ## figures on the development data (CLEANNEWS_DATA names its folder)
+	$(BIN)/python -m bench score --set fundus-tests --input html
+	$(BIN)/python -m bench score --set fundus-tests --input text:paragraphs
+
+peers: $(VENV)/installed ## the same for other tools: installs them into an environment of its own
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip $(PIP) -e '.[dev,bench]'
+	.venv-bench/bin/python -m bench peers --set fundus-tests --input html
+
+audit: $(VENV)/installed ## known vulnerabilities in what is installed (needs the network)
+	@test -x .venv-audit/bin/python || $(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip $(PIP) pip-audit
+	$(BIN)/python -m pip freeze --exclude-editable | .venv-audit/bin/pip-audit --requirement /dev/stdin --no-deps --disable-pip
+
+dist: $(VENV)/installed ## a source archive and a wheel
+	.venv-dist/bin/python -c '' 2>/dev/null || $(PYTHON) -m venv .venv-dist
+	.venv-dist/bin/python -m pip $(PIP) build
+	.venv-dist/bin/python -m build
+
+clean: ## remove what make has made
+	rm -rf $(VENV) .venv-audit .venv-dist dist build .mypy_cache .ruff_cache .pytest_cache
