@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
-from cleannews.metadata import bylines, json_ld, marks, opening, people
+from cleannews.metadata import bylines, desks, json_ld, marks, opening, people
 from cleannews.metadata.folding import solid
 from cleannews.metadata.sources import Sources
 from cleannews.model import Author, Candidate, Decision, Label
@@ -182,7 +182,7 @@ def _sorted_out(group: Group, site_names: frozenset[str]) -> Group | None:
 
 
 def _may_be_person(name: str, site_names: frozenset[str]) -> bool:
-    return not people.is_desk(name) and solid(name) not in site_names
+    return not desks.is_desk(name) and solid(name) not in site_names
 
 
 def _cased(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from cleannews.metadata import date_cues, people, timestamps
+from cleannews.metadata import date_cues, desks, people, timestamps
 from cleannews.model import Author
 
 LONGEST = 200
@@ -48,7 +48,7 @@ def is_opener(text: str) -> bool:
 
 def _names_somebody(rest: str) -> bool:
     first = next((name for part in without_date(rest) for name in people.split(part)), "")
-    return bool(first) and (people.is_person(shortened(first)) or people.is_desk(first))
+    return bool(first) and (people.is_person(shortened(first)) or desks.is_desk(first))
 
 
 def without_date(text: str) -> list[str]:
@@ -86,7 +86,7 @@ def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:
         short = shortened(name)
         if people.is_person(short):
             yield short, True
-        elif people.is_desk(name) or (led and name[0].isupper() and len(name.split()) == 1):
+        elif desks.is_desk(name) or (led and name[0].isupper() and len(name.split()) == 1):
             yield name, False
 
 
@@ -118,7 +118,7 @@ def affiliation(text: str) -> str | None:
     short = len(line) <= LONGEST_AFFILIATION and not line.endswith((".", "!", "?", ":"))
     if not short or timestamps.find(line) or date_cues.meaning(line) or lead_in(line):
         return None
-    return line if people.is_desk(line.split(",")[0]) and not people.is_job(line) else None
+    return line if desks.is_desk(line.split(",")[0]) and not desks.is_job(line) else None
 
 
 LONGEST_AFFILIATION = 60

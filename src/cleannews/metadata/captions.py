@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from cleannews.model import Caption, Decision, Label
 
+_SORTS = (
+    r"photo(?:graph)?s?|pictures?|images?|fotos?|bild(?:er)?|kuva|fotografie|illustration|grafik|"
+    r"video|crédits?|credit|quelle|bildquelle|fuente|fonte|kilde|source|zdj|фото|写真"
+)
 _CREDIT = re.compile(
-    r"(?:^|[\s.(\[|/–—-])(?P<credit>(?:(?:photo(?:graph)?|picture|image|foto|bild|photos?|fotos?|"
-    r"bilder?|kuva|fotografie|illustration|grafik|video|crédits?|credit|quelle|bildquelle|"
-    r"image copyright|image source|image caption|fuente|fonte|kilde|source|zdj|фото|写真)"
-    r"(?:\s(?:by|courtesy|credit|von|de|di|par))?\s*[:：©]|©|\(c\)\s|photo by\s|photograph by\s|"
-    r"picture by\s|image copyright\s|image source,?\s|courtesy of\s)\s*(?P<name>[^|\n]{2,100}?))[)\]]?\s*$",
+    rf"(?:^|[\s.(\[|/–—-])(?P<credit>(?:(?:{_SORTS})(?:\s(?:by|courtesy|credit|von|de|di|par))?"
+    r"\s*[:：©]|©|\(c\)\s|(?:photo|photograph|picture) by\s|image (?:copyright|source|credit),?\s|"
+    r"courtesy of\s)\s*[^|\n]{2,100}?)[)\]]?\s*$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"\((?P<credit>[^()]{2,80}/[^()]{2,80})\)\s*$")

@@ -10,33 +10,35 @@ from typing import NamedTuple
 WORDS = {
     "en": "the of and to in that is was for on with as it by at from be are this have his has had "
     "not but they were which their an he she will would been who said",
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an "
-    "werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über",
-    "fr": "le la les de des et en un une du que est pour qui dans par sur il au pas plus ce sont avec "
-    "ne se son aux cette ont mais été comme ses elle",
+    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es "
+    "an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über",
+    "fr": "le la les de des et en un une du que est pour qui dans par sur il au pas plus ce sont "
+    "avec ne se son aux cette ont mais été comme ses elle",
     "es": "el la de que y en los del se las por un con una su para es al lo como más pero sus ha "
     "este sobre entre cuando también fue han desde está",
     "it": "il di che la e un per è in del della con non una sono le dei da al si i ha nel alla "
     "delle più anche come gli ma lo dal degli questo",
-    "pt": "o de que e do da em um para com não uma os no se na por mais as dos como mas ao foi das à "
-    "seu sua ou ser também pelo pela são",
-    "nl": "de het een van en in is dat op te zijn met voor niet aan er om ook als dan maar bij uit nog "
-    "naar door wordt heeft hij ze deze werd over",
+    "pt": "o de que e do da em um para com não uma os no se na por mais as dos como mas ao foi "
+    "das à seu sua ou ser também pelo pela são",
+    "nl": "de het een van en in is dat op te zijn met voor niet aan er om ook als dan maar bij "
+    "uit nog naar door wordt heeft hij ze deze werd over",
     "sv": "och att det i en som på är av för med till den har de inte om ett han men var sig från "
     "så vi kan när också efter eller hon",
-    "da": "og at det i en er som på til af for med den har de ikke om et han men var sig fra så vi "
-    "kan når også efter eller hun blev mod",
+    "da": "og at det i en er som på til af for med den har de ikke om et han men var sig fra så "
+    "vi kan når også efter eller hun blev mod",
     "no": "og å det i en er som på til av for med den har de ikke om et han men var seg fra så vi "
     "kan når også etter eller hun ble mot",
     "is": "og að það í er sem á við til um en hann af fyrir var ekki með þá því hún eru frá hefur "
     "þetta verið eftir",
-    "fi": "ja on ei että se oli hän mutta myös kun ovat joka kuin niin sen jos mukaan ole voi tai ollut "
-    "vain nyt sekä",
-    "et": "ja on ei et see ka oli aga kui ning mis oma või seda selle siis ta oma pärast",
+    "fi": "ja on ei että se oli hän mutta myös kun ovat joka kuin niin sen jos mukaan ole voi tai "
+    "ollut vain nyt sekä",
+    "et": "ja on ei et see ka oli aga kui ning mis oma või seda selle siis ta pärast",
     "lv": "un ir ar no par kas uz ka lai arī bija to tas gan vai kā bet šo gada tiek",
     "lt": "ir kad su į yra tai iš apie bet kaip jau tik po buvo per dėl už taip jo metų",
-    "pl": "w i na z że do się nie o jest to jak po od za przez ale dla są tym był co oraz już tego",
-    "cs": "a v se na je že s z do o to i jako ve za pro by podle po od jeho ale byl jsou který také",
+    "pl": "w i na z że do się nie o jest to jak po od za przez ale dla są tym był co oraz już "
+    "tego",
+    "cs": "a v se na je že s z do o to i jako ve za pro by podle po od jeho ale byl jsou který "
+    "také",
     "sk": "a v sa na je že s z do o to aj ako vo za pre by podľa po od jeho ale bol sú ktorý tak",
     "sl": "in je v na da se za so z ki pa po tudi ne bi o do ob od bo kot",
     "hr": "i je u na da se za su s od o koji kao ne će to iz ili bi nije nakon prema",
@@ -45,10 +47,10 @@ WORDS = {
     "tr": "ve bir bu da de için ile olarak olan çok daha gibi kadar ise sonra olduğu dedi ne en "
     "olduğunu tarafından",
     "ca": "de la que el i a en els per les un una amb és va del no més al dels com han però seva",
-    "id": "yang dan di dengan untuk dari ini itu pada dalam tidak akan juga adalah ke tersebut oleh "
-    "karena sebagai mereka saat",
+    "id": "yang dan di dengan untuk dari ini itu pada dalam tidak akan juga adalah ke tersebut "
+    "oleh karena sebagai mereka saat",
     "ms": "yang dan di dengan untuk dari ini itu pada dalam tidak akan juga adalah ke beliau oleh "
-    "kerana bagi telah beliau berkata",
+    "kerana bagi telah berkata",
     "sw": "ya na wa kwa katika ni la kuwa hiyo hilo huo alisema wake za cha hii watu kama lakini",
     "vi": "và của là có được trong cho không với các người một những khi đã này để từ tại đến",
     "zu": "ukuthi futhi kodwa ngoba uma nokuthi ukuze ngesikhathi abantu le lo kusho naye yakhe",
