@@ -21,7 +21,7 @@ PHRASES = Phrases(
     作者简介 | 作者簡介 | 글쓴이 소개
     """,
     opening="""
-    about the author: | about the author | follow the author | follow him on | follow her on
+    about the author: | follow the author | follow him on | follow her on
     email the author
     you can follow him | you can follow her | you can reach | you can contact
     contact the writer | write to him at

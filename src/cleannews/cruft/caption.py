@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleannews.cruft.phrases import Phrases
 from cleannews.cruft.wording import wording
-from cleannews.model import Kind, Label, Mark, Page
+from cleannews.model import Block, Element, Kind, Label, Mark, Page
 
 PHRASES = Phrases(
     opening="""
@@ -56,6 +56,9 @@ AGENCIES = (
 CREDITS = ("photo by ", "photo: ", "photograph: ", "image: ", "foto: ", "picture: ", "photo/")
 """What opens a credit at the end of a caption, folded."""
 
+SHORTEST = 30
+"""Characters of a caption that ends in an agency's name; less is the story's own credit line."""
+
 LONGEST_CREDIT = 60
 """Characters of a credit: a name, an agency."""
 
@@ -66,21 +69,27 @@ LONGEST = 400
 def caption(page: Page) -> Iterator[Mark]:
     """Lines that tell of a picture or whose it is."""
     for number, block in enumerate(page.blocks):
-        if block.kind == Kind.CAPTION:
+        if block.kind == Kind.CAPTION and _is_of_a_figure(block):
             yield Mark(number, Label.CAPTION, "stands in the page's markup as a caption")
     for hit in PHRASES.find(page):
         yield Mark(hit.block, Label.CAPTION, hit.reason)
     for number, line in enumerate(wording(page).lines):
-        if line.endswith(AGENCIES) and len(line) <= LONGEST:
+        if line.endswith(AGENCIES) and SHORTEST <= len(line) <= LONGEST:
             yield Mark(number, Label.CAPTION, "ends in the credit of a picture agency")
     yield from _credited(page)
+
+
+def _is_of_a_figure(block: Block) -> bool:
+    """Tables have captions too, but theirs are headings."""
+    place = block.where
+    return isinstance(place, Element) and place.elements.tags[place.index] == "figcaption"
 
 
 def _credited(page: Page) -> Iterator[Mark]:
     words = wording(page)
     for credit in CREDITS:
         for number in words.holding(credit.strip()):
-            line = words.lines[number]
-            place = line.rfind(credit)
-            if place > 0 and len(line) <= LONGEST and len(line) - place <= LONGEST_CREDIT:
-                yield Mark(number, Label.CAPTION, f'ends in a picture credit: "{line[place:]}"')
+            text = page.blocks[number].text
+            _, sign, name = text[-LONGEST_CREDIT:].casefold().rpartition(credit)
+            if sign and len(text) <= LONGEST and text[-len(name) :][:1].isupper():
+                yield Mark(number, Label.CAPTION, f'ends in a picture credit: "{sign}{name}"')

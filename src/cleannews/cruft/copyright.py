@@ -42,7 +42,7 @@ LIKELY = Phrases(
     without prior written permission | without the prior written | without express written
     constitutes acceptance of our | constitutes acceptance of the | constitutes your acceptance
     is a registered trademark | are registered trademarks | are trademarks of | is a trademark of
-    no reproduction | reproduction in whole or in part | rights reserved
+    no reproduction | reproduction in whole or in part
     do not necessarily reflect the views
     does not necessarily reflect | not be reproduced, distributed | creative commons attribution
     licensed under a creative commons | under a creative commons license

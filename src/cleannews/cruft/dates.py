@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from cleannews.cruft.phrases import listed
-from cleannews.cruft.wording import fold
 
 MONTHS = """
 january | february | march | april | may | june | july | august | september | october | november
@@ -50,7 +49,7 @@ SPELLED = re.compile(
 )
 """Dates in figures."""
 
-WORD = re.compile(r"[^\W\d_][\w.'-]*")
+WORD = re.compile(r"[^\W\d_]+")
 
 LONGEST = 60
 """Characters of a line that is but a date, a weekday, a time and a zone."""
@@ -64,7 +63,7 @@ def is_date(text: str) -> bool:
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return False
     months, around = _words()
-    words = [word.strip(".'-") for word in WORD.findall(text.casefold())]
+    words = WORD.findall(text.casefold())
     if not all(w in months or w in around or CHARACTERS.issuperset(w) for w in words):
         return False
     return SPELLED.search(text) is not None or any(word in months for word in words)
@@ -77,4 +76,4 @@ def is_dated(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[frozenset[str], frozenset[str]]:
-    return frozenset(map(fold, listed(MONTHS))), frozenset(map(fold, listed(AROUND)))
+    return frozenset(listed(MONTHS)), frozenset(WORD.findall(AROUND))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
+from cleannews.cruft.wording import wording
 from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
@@ -71,10 +72,14 @@ PHRASES = Phrases(
     longest=240,
 )
 
+OFTEN = 2
+"""A line that stands oftener on a page marks the teasers of paid stories."""
+
 
 def paywall(page: Page) -> Iterator[Mark]:
     """Lines that ask for a subscription before the story goes on."""
-    menu = inside(page)
+    words, menu = wording(page), inside(page)
     for hit in PHRASES.find(page):
-        if hit.block not in menu:
+        repeated = len(words.same[words.lines[hit.block]]) > OFTEN
+        if hit.block not in menu and not repeated:
             yield Mark(hit.block, Label.PAYWALL, hit.reason)

@@ -10,7 +10,8 @@ from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    sign in | sign-in | signin | login | log-in | sign out | log out | logout | signout
+    sign in | log in / register | sign-in | signin | login | log-in | sign out | log out | logout
+    signout
     sign in with | sign up with | log in with | sign in/register | sign in / register
     login/register
     sign in or register | sign in or sign up | log in or sign up | log in sign up
