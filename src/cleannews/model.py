@@ -125,7 +125,7 @@ class Element(NamedTuple):
     """Where a block of an HTML page stands: the innermost block-level element around it."""
 
     elements: Elements
-    index: int
+    index: int  # type: ignore[assignment]  # nobody asks a place for `tuple.index`
 
     @property
     def path(self) -> str:

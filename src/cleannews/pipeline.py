@@ -13,7 +13,7 @@ from cleannews.cruft import marks
 from cleannews.decide import decide
 from cleannews.extractors import names_for
 from cleannews.extractors.ask import Answers, ask
-from cleannews.model import Article, Document, Kind, Page
+from cleannews.model import Article, Document, Kind, Page, Scores
 from cleannews.read.decode import decode
 from cleannews.sites.choose import Given, choose, profiles_of
 from cleannews.sites.evidence import seen
@@ -78,7 +78,9 @@ def clean_document(
     """As `clean`, for input that is decoded already."""
     page = to_page(document)
     answers = _answers(page, extractor, effort)
-    verdict = decide(page, answers.spoken, marks(page), _seen(page, profile))
+    evidence = marks(page), _seen(page, profile)
+    page, spoken = _served(page, answers.spoken)
+    verdict = decide(page, spoken, *evidence)
     article = Article(
         found=verdict.found,
         metadata=about.describe(page, verdict.decisions),
@@ -89,13 +91,23 @@ def clean_document(
         page=page,
         captions=about.captions(verdict.decisions),
         related=about.related(page, verdict.decisions),
-        extractors=tuple(answers.spoken),
-        warnings=(*document.notes, *answers.silent),
+        extractors=tuple(spoken),
+        warnings=(*page.document.notes, *answers.silent),
         version=__version__,
     )
     return replace(
         article, markdown=markdown.render(article), warnings=(*article.warnings, *_loss(article))
     )
+
+
+def _served(page: Page, spoken: dict[str, Scores]) -> tuple[Page, dict[str, Scores]]:
+    """The page with the article that stands in its JSON-LD alone, if there is one."""
+    if not page.head.json_ld:
+        return page, spoken
+    # imported on use: few pages need it, and flattened text never does
+    from cleannews.extractors.unseen import serve
+
+    return serve(page, spoken)
 
 
 def _seen(page: Page, profile: Given | None) -> dict[int, Sighting]:

@@ -1,13 +1,12 @@
 """Pages in, articles out, as stages of a Ray Data pipeline.
 
-    pages = read_pages(["crawl/CC-NEWS-1.warc.gz", "crawl/CC-NEWS-2.warc.gz"])
-    clean_pages(pages).write_parquet("articles")
+pages = read_pages(["crawl/CC-NEWS-1.warc.gz", "crawl/CC-NEWS-2.warc.gz"])
+clean_pages(pages).write_parquet("articles")
 """
 
 from __future__ import annotations
 
 import json
-import os
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -49,7 +48,9 @@ def read_pages(
     """
     local = [path for path in sources if "://" not in path]
     found = [{"path": file.path, "mirror": file.mirror} for file in files(local, Choice())]
-    remote = [{"path": path, "mirror": path.rsplit("/", 1)[-1]} for path in sources if "://" in path]
+    remote = [
+        {"path": path, "mirror": path.rsplit("/", 1)[-1]} for path in sources if "://" in path
+    ]
     reading = Reading(max_bytes, fields or {})
 
     def pages(row: dict[str, str]) -> Iterator[dict[str, Any]]:
@@ -155,7 +156,7 @@ class CleanPages:
 def _page(row: dict[str, Any]) -> Input:
     return Input(
         source=row["source"],
-        mirror=os.path.basename(row["source"]),
+        mirror=row["source"].rsplit("/", 1)[-1],
         data=row["data"],
         url=row.get("url") or None,
         kind=row.get("kind") or "auto",
