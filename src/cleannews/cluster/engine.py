@@ -15,7 +15,7 @@ from ray.exceptions import RayActorError
 
 from cleannews.batch.pool import Outcome
 from cleannews.batch.task import Setup, Task
-from cleannews.cluster.desk import Answer, Desk
+from cleannews.cluster.desk import Desk
 
 TICK = 0.05
 """Seconds between two looks at what the actors have; a chunk takes longer than that."""
@@ -29,13 +29,8 @@ class ClusterLost(OSError):
     """Actors die as fast as they are started."""
 
 
-@ray.remote(num_cpus=1, max_restarts=0)
-class _Actor:
-    def __init__(self, setup: Setup) -> None:
-        self._desk = Desk(setup)
-
-    def clean(self, tasks: Sequence[Task]) -> list[Answer]:
-        return self._desk.clean(tasks)
+_Actor: Any = ray.remote(num_cpus=1, max_restarts=0)(Desk)
+"""A desk on any node; one that is lost is not started again, its work goes to others."""
 
 
 class RayPool:
