@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleannews.metadata import date_cues, json_ld, marks, opening, timestamps
+from cleannews.metadata import date_cues, day_order, json_ld, marks, opening, timestamps
 from cleannews.metadata.date_metas import MODIFIED_META, PUBLISHED_META
-from cleannews.metadata.sources import Sources, address, host
+from cleannews.metadata.sources import Sources, address
 from cleannews.metadata.timestamps import Moment, Order
 from cleannews.model import Candidate, Label
 
@@ -35,7 +35,7 @@ ENOUGH = 0.34
 
 def candidates(found: Sources) -> list[Candidate]:
     """Every date the page gives of itself, `published` and `modified` apart."""
-    order = day_order(found)
+    order = day_order.order(found)
     declared = [*_linked(found), *_metas(found, order)]
     if not any(one.field == "published" and one.weight >= MARKED for one in declared):
         declared += _marked(found)  # the search through the source is slow, and rarely needed
@@ -45,8 +45,8 @@ def candidates(found: Sources) -> list[Candidate]:
 def choose(given: list[Candidate], field: str) -> str | None:
     """The value of a field with most evidence, or None.
 
-    Sources are compared by day: the weights of those that name one day add up. Of the winning
-    day the weightiest value is taken, for only one source may know time and zone.
+    The weightiest source says the day; of all values of that day the one that knows time and
+    zone is taken.
     """
     days: dict[str, float] = {}
     mine = [one for one in given if one.field == field]
@@ -68,41 +68,6 @@ def _worth(one: Candidate) -> float:
     timed = len(one.value) > DAY
     zoned = timed and one.value[-6] in "+-"
     return one.weight + PRECISION * (int(timed) + int(zoned))
-
-
-def day_order(found: Sources) -> Order:
-    """How the page writes dates of three numbers: as its other dates show, else by language."""
-    shown = _shown_order(found)
-    if shown:
-        return shown
-    language, _, region = found.page.head.language.replace("_", "-").lower().partition("-")
-    language = found.language or language
-    if not language:
-        return ""
-    if language != "en":
-        return "dmy"
-    if region == "us":
-        return "mdy"
-    domain = host(found.page).rpartition(".")[2]
-    return "dmy" if region in DAY_FIRST or domain in DAY_FIRST else ""
-
-
-DAY_FIRST = frozenset("gb uk ie au nz in za ng ke gh na tz sg my pk eu mt jm zw ug".split())
-"""Regions that write English and the day first."""
-_PAIR = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d{2}(?!\d)")
-
-
-def _shown_order(found: Sources) -> Order:
-    """What dates with a number above twelve tell about the order of the others."""
-    for block in found.page.blocks:
-        if "/" in block.text and len(block.text) <= timestamps.LONGEST_LINE:
-            for match in _PAIR.finditer(block.text):
-                first, second = int(match[1]), int(match[2])
-                if 12 < first <= 31 and second <= 12:
-                    return "dmy"
-                if 12 < second <= 31 and first <= 12:
-                    return "mdy"
-    return ""
 
 
 def machine(value: str, order: Order = "") -> str | None:
