@@ -1,4 +1,4 @@
-"""Runs that are killed, repeated, changed: nothing done twice, nothing torn, the same in the end."""
+"""Runs that are killed, repeated, changed: nothing done twice, and the same in the end."""
 
 import json
 import random

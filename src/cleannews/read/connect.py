@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 from contextlib import suppress
 from ipaddress import ip_address
-from threading import Timer
+from threading import Event, Timer
 from typing import Any
 
 from urllib3 import HTTPConnectionPool, HTTPResponse, HTTPSConnectionPool, PoolManager
@@ -46,15 +46,20 @@ class _Timed(HTTPConnection):
     """Cuts off a server that drips its headers: a socket's timeout starts anew at each byte."""
 
     def getresponse(self) -> HTTPResponse:  # type: ignore[override]  # as urllib3 has it
-        timer = Timer(float(self.timeout or _ALWAYS), self._cut)
+        over = Event()
+        timer = Timer(float(self.timeout or _ALWAYS), self._cut, (over,))
         timer.daemon = True
         timer.start()
         try:
-            return super().getresponse()
+            response = super().getresponse()
         finally:
             timer.cancel()
+        if over.is_set():  # the headers look complete, for they ended when they were cut off
+            raise TimeoutError
+        return response
 
-    def _cut(self) -> None:
+    def _cut(self, over: Event) -> None:
+        over.set()
         if self.sock is not None:
             with suppress(OSError):
                 self.sock.shutdown(socket.SHUT_RDWR)

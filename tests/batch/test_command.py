@@ -1,0 +1,126 @@
+"""The command in a shell: exit codes, lists through pipes, calls that cannot be meant."""
+
+import json
+import shutil
+
+import pytest
+
+from tests.batch.conftest import page, records, tree
+
+
+@pytest.fixture
+def folder(batch):
+    folder = batch.folder / "in"
+    folder.mkdir()
+    for name in ("a.html", "b c.html", "d\ne.html", "f'g\".html"):
+        (folder / name).write_text(page("All is well."))
+    return folder
+
+
+@pytest.mark.usefixtures("folder")
+def test_names_from_find_through_a_pipe(batch):
+    script = (
+        "find in -type f -print0 | cleannews batch -x torture --files-from - -0 -o out "
+        "&& echo and next"
+    )
+    run = batch.shell(script)
+    assert run.stdout == b"and next\n", run.stderr
+    assert sorted(tree(batch.folder / "out")) == ["in/a.md", "in/b c.md", "in/d_e.md", "in/f'g_.md"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_names_from_xargs_in_several_calls(batch):
+    # xargs starts commands, not shell functions: hence a script
+    script = (
+        'printf \'#!/bin/sh\\nexec "%s" -m cleannews "$@"\\n\' "$PYTHON" > go && chmod +x go\n'
+        "find in -type f -print0 | xargs -0 -n 2 ./go batch -x torture -o out"
+    )
+    batch.environment["PYTHON"] = batch.line()[0]
+    run = batch.shell(script)
+    assert run.returncode == 0, run.stderr
+    assert len(tree(batch.folder / "out")) == 4
+    assert len(records(batch.folder / "out/cleannews-run.jsonl")) == 4
+
+
+def test_the_next_command_does_not_run_after_a_page_without_an_article(batch, folder):
+    (folder / "empty.html").touch()
+    run = batch.shell("cleannews batch -x torture in -o out && echo and next")
+    assert run.returncode == 1
+    assert run.stdout == b""
+    assert b"in/empty.html: no-article: the page has no text" in run.stderr
+
+
+def test_control_characters_of_names_do_not_reach_the_terminal(batch, folder):
+    (folder / "\x1b[31mred.html").touch()
+    assert b"\x1b" not in batch("in", "-o", "out").stderr
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_reader_of_standard_error_that_leaves_does_no_harm(batch):
+    (batch.folder / "in/empty.html").touch()
+    run = batch.shell(
+        "cleannews batch -x torture in -o out 2>&1 | head -n 0; echo ${PIPESTATUS[0]}"
+    )
+    assert run.stdout == b"1\n"
+    assert len(records(batch.folder / "out/cleannews-run.jsonl")) == 5
+
+
+@pytest.mark.usefixtures("folder")
+def test_progress_is_shown_when_asked_for_only(batch):
+    assert b"pages" in batch("in", "-o", "out", "--progress").stderr
+    quiet = batch("in", "-o", "out", "-q").stderr.decode()
+    assert quiet.splitlines()[0] == "4  ok"
+
+
+WRONG = [
+    ((), "no SOURCE"),
+    (("missing",), "no such file"),
+    (("--files-from", "missing"), "no such file"),
+    (("in", "-o", "in"), "lies in the output"),
+    (("in/a.html", "-o", "in"), "lies in the output"),
+    (("in", "-o", "in/a.html"), "is a file"),
+    (("in", "-f", "jsonl", "-o", "in"), "lies in the output"),
+    (("in", "-x", "nobody"), "nobody"),
+    (("in", "--max-bytes", "many"), "no size"),
+    (("in", "--field", "html"), "html=NAME"),
+    (("in", "-j", "0"), "not in the range"),
+]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(("arguments", "message"), WRONG)
+def test_a_call_that_cannot_be_meant(batch, arguments, message):
+    before = tree(batch.folder)
+    output = () if "-o" in arguments else ("-o", "out")
+    run = batch(*arguments, *output)
+    assert run.returncode == 2
+    assert message in run.stderr.decode()
+    assert tree(batch.folder) == before
+
+
+def test_a_listed_file_in_the_output_folder_is_skipped(batch, folder):
+    batch("in", "-o", "out")
+    listed = f"{folder / 'a.html'}\n{batch.folder / 'out/a.md'}\n"
+    run = batch("--files-from", "-", "-o", "out", input=listed.encode())
+    assert run.returncode == 0
+    assert "1  skipped" in run.stderr.decode()
+
+
+def test_each_input_counts_once(batch, folder):
+    run = batch("in", "in", "in/a.html", "-o", "out")
+    assert "4 inputs" in run.stderr.decode()
+    assert len(list(folder.iterdir())) == 4
+
+
+@pytest.mark.usefixtures("folder")
+def test_formats(batch):
+    shutil.rmtree(batch.folder / "in")
+    (batch.folder / "in").mkdir()
+    (batch.folder / "in/a.html").write_text(page("All is well."))
+    for name, ending in {"markdown": "md", "json": "json", "text": "txt"}.items():
+        assert batch("in", "-o", name, "-f", name).returncode == 0
+        assert list(tree(batch.folder / name)) == [f"a.{ending}"]
+    assert (batch.folder / "markdown/a.md").read_text().startswith("---\n")
+    record = json.loads((batch.folder / "json/a.json").read_text())
+    assert record["source"] == "in/a.html"
+    assert record["text"] + "\n" == (batch.folder / "text/a.txt").read_text()
