@@ -10,7 +10,8 @@ import re
 from typing import NamedTuple
 
 from cleannews.model import Document, PageKind
-from cleannews.read import labels, mend, sniff
+from cleannews.read import labels, sniff
+from cleannews.read.mend import mend
 from cleannews.read.wide import wide
 
 _MARKS = (
@@ -67,18 +68,14 @@ def decode(
         raise ValueError(f"unknown kind {kind!r}: auto, html or text")
     codec = labels.of_user(encoding) if encoding is not None else None
     decoded = _read(data, codec, declared, kind)
-    text, notes = decoded.text, list(decoded.notes)
-    if text:
-        for step in (mend.twice_encoded, mend.controls):
-            text, mended = step(text)
-            notes += mended
+    text, mended = mend(decoded.text)
     return Document(
         text=text,
         kind=sniff.kind(text) if kind == "auto" else _known(kind),
         encoding=decoded.encoding,
         source=source,
         url=url,
-        notes=tuple(notes),
+        notes=(*decoded.notes, *mended),
     )
 
 

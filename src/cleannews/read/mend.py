@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 
-_SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _TERMINAL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
 _C1 = re.compile("[\x80-\x9f]")
@@ -25,16 +24,38 @@ _UNSEEN = dict.fromkeys(
 _TABLE: dict[int, str | None] = {**_C1_MEANT, **_SEPARATORS, **_UNSEEN}
 
 
-def controls(text: str) -> tuple[str, list[str]]:
+def mend(text: str) -> tuple[str, list[str]]:
+    """The text with line ends as `\\n` and its faults mended, and a note on each kind of fault."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    data = text.encode("utf-8", "surrogatepass")
+    # most pages have no fault: these looks at their bytes cost a tenth of a search in the text
+    beyond = b" ".join(data.translate(_ASCII_TO_SPACE).split())
+    notes: list[str] = []
+    if _MAYBE_TWICE.search(beyond):
+        text, notes = _twice_encoded(text)
+    if len(data.translate(None, _ODD_BYTES)) < len(data) or _ODD_BEYOND.search(beyond):
+        text, more = _controls(text)
+        notes += more
+    return text, notes
+
+
+_ASCII_TO_SPACE = b" " * 128 + bytes(range(128, 256))
+_ODD_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
+_ODD_BEYOND = re.compile(rb"\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef\xb7[\x90-\xaf]|\xef\xbf[\xbe\xbf]")
+_TAIL_IN_UTF8 = rb"(?:[\xc2\xc5\xc6\xcb][\x80-\xbf]|\xe2[\x80-\xbf]{2})"
+_MAYBE_TWICE = re.compile(
+    rb"\xc3[\x82-\x9f]" + _TAIL_IN_UTF8 + rb"|\xc3[\xa0-\xb4]" + _TAIL_IN_UTF8 + rb"{2}"
+)
+
+
+def _controls(text: str) -> tuple[str, list[str]]:
     """The text without control characters and lone surrogates, and notes on what was done.
 
     C1 controls are what a windows-1252 page becomes when it is read as ISO-8859-1: they become
     the characters that were meant. Terminal sequences and other controls go; separators of
     records and pages become a space; a lone surrogate becomes U+FFFD.
     """
-    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    if not _SUSPECT.search(text):
-        return text, []
     notes = []
     if _SURROGATE.search(text):
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
@@ -42,35 +63,33 @@ def controls(text: str) -> tuple[str, list[str]]:
     if repaired := len(_C1.findall(text)):
         notes.append(f"{repaired} C1 control characters were read as windows-1252")
     without = _TERMINAL.sub("", text).translate(_TABLE)
-    if len(text) - len(without) - text.count("\x00"):
-        notes.append("control characters were left out")
-    if nuls := text.count("\x00"):
-        notes.append(f"{nuls} NUL characters were left out")
+    if gone := len(text) - len(without):
+        notes.append(f"{gone} control characters were left out")
     return without, notes
 
 
 # UTF-8 read as windows-1252: the characters that the bytes C2-F4 and 80-BF turn into
+# (or as ISO-8859-1: C1 controls)
 _TAIL_BYTES = bytes(range(0x80, 0xC0))
-_TAILS = "".join(_windows(byte) or chr(byte) for byte in _TAIL_BYTES)
-_TAIL = f"[{re.escape(_TAILS)}]"
+_BYTE_OF = {chr(byte): bytes([byte]) for byte in _TAIL_BYTES} | {
+    _windows(byte): bytes([byte]) for byte in _TAIL_BYTES if _windows(byte)
+}
+_TAIL = f"[{re.escape(''.join(_BYTE_OF))}]"
 _TWO = f"[\u00c3-\u00df]{_TAIL}|\u00c2[\u00a0-\u00bf]"
 _THREE = f"[\u00e0-\u00ef]{_TAIL}{{2}}"
 _FOUR = f"[\u00f0-\u00f4]{_TAIL}{{3}}"
 _TWICE = re.compile(f"{_FOUR}|{_THREE}|{_TWO}")
-_PUNCTUATION = "\u00e2\u20ac"
+_PUNCTUATION = ("\u00e2\u20ac", "\u00e2\x80")
 _LATIN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]")
-_BYTE_OF = {character: bytes([byte]) for character, byte in zip(_TAILS, _TAIL_BYTES, strict=True)}
 
 
-def twice_encoded(text: str) -> tuple[str, list[str]]:
+def _twice_encoded(text: str) -> tuple[str, list[str]]:
     """The text with UTF-8 that was encoded twice read as it was meant, and notes.
 
     A sequence is mended only if its bytes are strict UTF-8, and if nothing speaks against it:
     quotation marks and dashes (three odd characters in a row) always, letters only where the
     text has no accented letter that stands right.
     """
-    if text.isascii():
-        return text, []
     found = [sequence for sequence in _TWICE.findall(text) if _meant(sequence) != sequence]
     if not found:
         return text, []

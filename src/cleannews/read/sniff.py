@@ -51,8 +51,10 @@ _TAG = re.compile(
 _OPENS = re.compile(r"<(?:!doctype\b|!--|\?xml\b|!\[cdata\[)", re.IGNORECASE)
 _ROOT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
-TAGS_A_LINE = 0.5
-"""Markup has a tag on most of its lines; prose about markup, or with a stray tag, has not."""
+TAGGED = 0.5
+TAGGED_IF_FIRST = 0.2
+"""Share of lines with a tag from which input without a root is a fragment of HTML; less where it
+begins with a tag. Prose about markup, or with a stray tag, stays below."""
 
 
 def binary(data: bytes) -> str | None:
@@ -77,22 +79,18 @@ def kind(text: str) -> PageKind:
     start = text[:SAMPLE].lstrip("\ufeff \t\r\n\f\x00")
     if "<" not in start:
         return "text"
-    tags = len(_TAG.findall(start))
-    if start[0] == "<" and _begins(start):
-        return "html" if tags >= 2 or _ROOT.match(start) else "text"
-    lines = sum(1 for line in start.splitlines() if line.strip())
-    return "html" if tags >= 2 and tags >= TAGS_A_LINE * lines and _paired(start) else "text"
+    first = start[0] == "<" and bool(_OPENS.match(start) or _TAG.match(start))
+    if first and _ROOT.search(start):
+        return "html"
+    lines = [line for line in start.splitlines() if line.strip()]
+    tagged = sum(1 for line in lines if "<" in line and _TAG.search(line))
+    needed = TAGGED_IF_FIRST if first else TAGGED
+    return "html" if tagged >= needed * len(lines) and _BLOCK_ENDS.search(start) else "text"
 
 
-def _begins(start: str) -> bool:
-    return bool(_OPENS.match(start) or _TAG.match(start))
-
-
-_PAIR = re.compile(
-    r"</(?:p|div|article|section|h[1-6]|ul|ol|table|body|html|blockquote|pre)\s*>", re.IGNORECASE
+_BLOCK_ENDS = re.compile(
+    r"</(?:p|div|article|section|main|h[1-6]|ul|ol|table|body|html|blockquote|pre|span|[a-z]+-\w+)\s*>"
+    r"|<(?:br|p|hr)\s*/?>",
+    re.IGNORECASE,
 )
-
-
-def _paired(start: str) -> bool:
-    """Whether something is marked up as a block, not only named or set in bold."""
-    return bool(_PAIR.search(start) or _ROOT.search(start))
+"""Something is marked up as a block, not only named or set in bold."""
