@@ -112,7 +112,7 @@ def _served(page: Page, spoken: dict[str, Scores]) -> tuple[Page, dict[str, Scor
 
 def _seen(page: Page, profile: Given | None) -> dict[int, Sighting]:
     """What the profile that fits the page knows of its blocks."""
-    chosen = choose(page, profiles_of(profile)) if profile is not None else None
+    chosen = choose(page.document, profiles_of(profile)) if profile is not None else None
     return seen(page, chosen) if chosen else {}
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from cleannews.model import Page
-from cleannews.sites.grouping import site_of
+from cleannews.model import Document
+from cleannews.sites.grouping import FOLDER, site_of
 from cleannews.sites.profile import Profile, load, merge
 
 Given = str | Path | Profile | Sequence[str | Path | Profile]
@@ -45,7 +45,7 @@ def _loaded(path: Path, changed: int) -> Profile:  # noqa: ARG001  (part of the 
     return load(path)
 
 
-def choose(page: Page, profiles: Sequence[Profile]) -> Profile | None:
+def choose(document: Document, profiles: Sequence[Profile]) -> Profile | None:
     """The profile of the page's site; a single one also for a page or a profile without a site.
 
     Of several profiles none is taken for a page that does not say where it is from: a wrong one
@@ -53,7 +53,7 @@ def choose(page: Page, profiles: Sequence[Profile]) -> Profile | None:
     """
     if not profiles:
         return None
-    site = site_of(page)
+    site = site_of(document)
     for profile in profiles:
         if site and profile.site == site:
             return profile
@@ -62,4 +62,4 @@ def choose(page: Page, profiles: Sequence[Profile]) -> Profile | None:
 
 
 def _is_domain(site: str) -> bool:
-    return bool(site) and not site.startswith("folder:")
+    return bool(site) and not site.startswith(FOLDER)

@@ -1,4 +1,4 @@
-"""Which site a page belongs to: the registered domain of its address.
+"""Which site a page belongs to: the registered domain of its address, or the folder it is in.
 
 The domain is found without the list of public suffixes, which is a megabyte and grows old: two
 labels, or three where the last but one is a usual second level (`co.uk`, `com.br`). Limits: a
@@ -9,12 +9,20 @@ since a line of one of its papers comes back on fewer pages of the group; it nev
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from typing import Literal
 from urllib.parse import urlsplit
 
-from cleannews.model import Page
+from cleannews.model import Document
 
-SiteFrom = Literal["folder", "url", "none"]
+SiteFrom = Literal["url", "folder", "none"]
+
+FOLDER = "folder:"
+"""What stands before the name of a group that is a folder and not a domain."""
+
+HEAD = 200_000
+"""Characters in which a page's own address is looked for; heads of news pages end before."""
 
 SECOND_LEVEL = frozenset(
     "ac co com edu gob gouv gov govt go id info ltd me mil ne net nom or org plc sch web".split()
@@ -24,17 +32,39 @@ SECOND_LEVEL = frozenset(
 COUNTRY = 2
 """Letters of a country's top-level domain; only those have such second levels."""
 
+_TAG = re.compile(r"<(?:link|meta)\b[^>]{0,1000}>", re.IGNORECASE)
+_OWN = re.compile(r"""=["']?(?:canonical|og:url)["'\s/>]""", re.IGNORECASE)
+_ADDRESS = re.compile(r"""(?:href|content)=["']?(https?://[^"'\s>]+)""", re.IGNORECASE)
 
-def site_of(page: Page) -> str:
-    """The registered domain that the page came from or names as its own; empty when unknown.
+
+def group(document: Document, site_from: SiteFrom = "url") -> str:
+    """The group of pages that a page learns from; empty when it learns from none.
 
     Parameters:
-        page: a page in blocks; its own URL goes before its canonical link and `og:url`.
+        document: the page; its source is its path.
+        site_from: `url` takes the folder where the page has no address; `folder` always;
+            `none` never groups.
     """
-    canonical = (href for rel, href in page.head.links if "canonical" in rel.lower().split())
-    for address in (page.url, *canonical, page.head.first("og:url")):
-        if address and (domain := registered_domain(address)):
-            return domain
+    if site_from == "none":
+        return ""
+    site = site_of(document) if site_from == "url" else ""
+    return site or FOLDER + document.source.rpartition("/")[0]
+
+
+def site_of(document: Document) -> str:
+    """The registered domain that a page came from or names as its own; empty when unknown.
+
+    Parameters:
+        document: the page; its URL goes before its canonical link and `og:url`.
+    """
+    address = document.url or (_own_address(document.text) if document.kind == "html" else "")
+    return registered_domain(address)
+
+
+def _own_address(html: str) -> str:
+    for tag in _TAG.findall(html[:HEAD]):
+        if _OWN.search(tag) and (found := _ADDRESS.search(tag)):
+            return unescape(found[1])
     return ""
 
 
@@ -54,27 +84,3 @@ def registered_domain(url: str) -> str:
         return host
     short = len(labels[-1]) == COUNTRY and len(labels) > 1 and labels[-2] in SECOND_LEVEL
     return ".".join(labels[-3 if short else -2 :])
-
-
-def folder_of(source: str) -> str:
-    """The folder of an input, as the site of a page that does not know its own; may be empty.
-
-    Parameters:
-        source: a path or an archive's member, with `/`.
-    """
-    return source.rpartition("/")[0]
-
-
-def group(page: Page, source: str, site_from: SiteFrom = "url") -> str:
-    """The group of pages that a page learns from; empty when it learns from none.
-
-    Parameters:
-        page: the page in blocks.
-        source: the input's path.
-        site_from: `url` takes the folder where the page has no address; `folder` always;
-            `none` never groups.
-    """
-    if site_from == "none":
-        return ""
-    site = site_of(page) if site_from == "url" else ""
-    return site or f"folder:{folder_of(source)}"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Literal, NamedTuple
 
-from cleannews.model import BODY, Article, Decision
+from cleannews.model import BODY, Decision, Page
 from cleannews.sites.sketch import Sketch, sketch
 
 Place = Literal["before", "within", "after", "kept"]
@@ -26,13 +27,24 @@ class Observation(NamedTuple):
     lines: dict[str, Place]
 
 
-def observe(article: Article) -> Observation | None:
-    """The observation of a page; None where it holds no article, which teaches nothing here:
-    an index page repeats the first lines of articles, and they are body there."""
-    if not article.found:
+def observe(page: Page, decisions: Sequence[Decision]) -> Observation | None:
+    """The observation of a cleaned page.
+
+    Parameters:
+        page: the page in blocks.
+        decisions: what became of them, without a profile's help.
+
+    Returns:
+        The observation, or None for a page without an article: it would mislead, for an index
+        repeats the opening lines of stories, which are body where they belong.
+    """
+    body = [at for at, decision in enumerate(decisions) if _in_body(decision)]
+    if not body:
         return None
+    text = "\n".join(decisions[at].text for at in body)
+    document = page.document
     return Observation(
-        key_of(article.page.document.text), article.source, sketch(article.text), _lines(article)
+        key_of(document.text), document.source, sketch(text), _lines(decisions, body)
     )
 
 
@@ -41,18 +53,16 @@ def key_of(text: str) -> bytes:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
 
-def _lines(article: Article) -> dict[str, Place]:
+def _lines(decisions: Sequence[Decision], body: Sequence[int]) -> dict[str, Place]:
     """Each line once a page; where it was kept goes before where it stands first."""
-    body = [at for at, decision in enumerate(article.blocks) if _in_body(decision)]
-    first, last = (body[0], body[-1]) if body else (len(article.blocks), -1)
     lines: dict[str, Place] = {}
-    for at, decision in enumerate(article.blocks):
+    for at, decision in enumerate(decisions):
         if sum(map(str.isalnum, decision.text)) < SHORTEST:
             continue
         if _in_body(decision):
             lines[decision.text] = "kept"
         elif decision.text not in lines:
-            place: Place = "before" if at < first else "after" if at > last else "within"
+            place: Place = "before" if at < body[0] else "after" if at > body[-1] else "within"
             lines[decision.text] = place
     return lines
 

@@ -47,9 +47,9 @@ def shared(one: Sketch, other: Sketch) -> float:
 
     From the resemblance J = |A∩B| / |A∪B| of the sketches follows |A∩B| = J·(|A|+|B|)/(1+J).
     """
-    own, others = set(one.hashes), set(other.hashes)
-    if own.isdisjoint(others):  # nearly every pair: worth a way out
+    if not one.size or not other.size:
         return 0.0
+    own, others = set(one.hashes), set(other.hashes)
     smallest = heapq.nsmallest(KEPT, own | others)
     alike = sum(number in own and number in others for number in smallest) / len(smallest)
     common = alike * (one.size + other.size) / (1 + alike)
@@ -60,12 +60,22 @@ def articles(sketches: Sequence[Sketch]) -> list[int]:
     """For each page the number of the first page with the same article, itself included.
 
     Pages alike to a common third are one article too, which makes the outcome the same in any
-    order of the pages.
+    order of the pages. Only pages with a hash in common are compared.
     """
     first = list(range(len(sketches)))
-    for at, one in enumerate(sketches):
-        for before in range(at):
-            if first[before] != first[at] and shared(sketches[before], one) >= SAME:
-                low, high = sorted((first[before], first[at]))
-                first = [low if number == high else number for number in first]
+    for at, before in sorted(_neighbours(sketches)):
+        if first[before] != first[at] and shared(sketches[before], sketches[at]) >= SAME:
+            low, high = sorted((first[before], first[at]))
+            first = [low if number == high else number for number in first]
     return first
+
+
+def _neighbours(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
+    """Pairs of pages, the later first, that have a hash in common."""
+    holders: dict[int, list[int]] = {}
+    pairs = set()
+    for at, one in enumerate(sketches):
+        for number in one.hashes:
+            pairs.update((at, before) for before in holders.get(number, ()))
+            holders.setdefault(number, []).append(at)
+    return pairs

@@ -1,10 +1,12 @@
-"""Observations of many sites in bounded memory: a sample of each site's pages, in a file.
+"""What a folder of many sites teaches, in a file: a sample of each site's pages, then profiles.
 
-Of every site the pages with the smallest content hashes are held (bottom-k sampling), `HELD` at
-most. Which pages those are depends on the pages alone, never on their order, and a page that
-cannot be among them is turned away before it is cleaned. The file grows with the number of sites,
-by about 3 kilobytes for a page held, and not with the number of pages; memory is the cache of
-SQLite, `CACHE`, whatever their number.
+First every input is listed with its site and a hash of its content. Of each site the `HELD`
+contents with the smallest hashes are the sample (bottom-k sampling): which they are depends on
+the pages alone, never on their order or on who reads them. Only those pages are cleaned to learn
+from, and what they teach is held until their profile is made.
+
+The file grows by some 100 bytes an input and 3 kilobytes a page of the sample. Memory is SQLite's
+cache, `CACHE`, and the lines of one site's sample at a time, whatever the number of pages.
 """
 
 from __future__ import annotations
@@ -14,82 +16,99 @@ from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
+from cleannews.sites.evidence import FEWEST_PAGES
 from cleannews.sites.learn import learn
 from cleannews.sites.observe import Observation, pack, unpack
-from cleannews.sites.profile import Profile
+from cleannews.sites.profile import Profile, dump, parse
 
 HELD = 200
-"""Pages held a site: a line on one page in fifty is then still seen on two with a chance of 90 %,
-and a site's 200 pages are compared with each other in less than a second."""
+"""Pages of a site that are learned from: a line on one page in fifty is then on two of them with
+a chance of 90 %, and cleaning them is little work beside cleaning a large site once."""
 
 CACHE = 16_000
 """Kilobytes of the file that SQLite may hold in memory."""
 
 _SCHEMA = """
-create table if not exists page (
-    site text, key blob, source text, seen blob, primary key (site, key)
-);
-create table if not exists site (site text primary key, held integer, last blob) without rowid;
+create table input (source text primary key, site text, key blob) without rowid;
+create table sample (source text primary key, site text, seen blob);
+create table profile (site text primary key, digest text, content text);
 """
+
+_SAMPLE = """
+insert into sample (source, site)
+select source, site from (
+    select source, site, row_number() over (partition by site order by key) as place,
+           count(*) over (partition by site) as pages
+    from (select min(source) as source, site, key from input group by site, key)
+) where place <= ? and pages >= ?
+"""
+"""Equal content counts once, under the smallest of its names."""
 
 
 class Store:
-    """Observations by site. A store belongs to one process."""
+    """Inputs, the sample, its lessons and the profiles. Written by one process.
 
-    def __init__(self, path: Path | str, held: int = HELD) -> None:
+    The calls come in this order: `list`, `draw`, `add`, `settle`, then the questions.
+    """
+
+    def __init__(self, path: Path, held: int = HELD) -> None:
+        """Start anew at `path`; what was there is removed."""
+        path.unlink(missing_ok=True)
         self._held = held
         self._file = sqlite3.connect(path, isolation_level=None)
         self._file.execute(f"pragma cache_size = -{CACHE}")
-        self._file.execute("pragma synchronous = off")  # a store is made anew, never repaired
+        self._file.execute("pragma temp_store = file")
+        self._file.execute("pragma synchronous = off")  # it is made anew, never repaired
         self._file.execute("pragma journal_mode = off")
         self._file.executescript(_SCHEMA)
         self._file.execute("begin")
 
-    def wants(self, site: str, key: bytes) -> bool:
-        """Whether a page with this content could be held; of two equal ones both could."""
-        row = self._file.execute("select held, last from site where site = ?", (site,)).fetchone()
-        return row is None or row[0] < self._held or key <= row[1]
+    def list(self, source: str, site: str, key: bytes) -> None:
+        """Take note of an input, its site and the name of its content."""
+        self._file.execute("insert or replace into input values (?, ?, ?)", (source, site, key))
 
-    def add(self, site: str, seen: Observation) -> None:
-        """Hold an observation if it is among the site's smallest, and let the largest go."""
-        if not self.wants(site, seen.key):
-            return
-        self._insert(site, seen)
-        held, last = self._count(site)
-        if held > self._held:
-            self._file.execute("delete from page where site = ? and key = ?", (site, last))
-            held, last = self._count(site)
-        self._file.execute("insert or replace into site values (?, ?, ?)", (site, held, last))
+    def draw(self) -> int:
+        """Draw the sample from what was listed; how many pages it has."""
+        self._file.execute(_SAMPLE, (self._held, FEWEST_PAGES))
+        return self._one("select count(*) from sample")
 
-    def _insert(self, site: str, seen: Observation) -> None:
-        """Equal content under two names is held under the smaller, so that order is nothing."""
-        self._file.execute(
-            "insert into page values (?, ?, ?, ?) on conflict (site, key) do update"
-            " set source = excluded.source, seen = excluded.seen where excluded.source < source",
-            (site, seen.key, seen.source, pack(seen)),
-        )
+    def wants(self, source: str) -> bool:
+        """Whether the input is in the sample."""
+        return bool(self._one("select count(*) from sample where source = ?", source))
 
-    def _count(self, site: str) -> tuple[int, bytes]:
-        row: tuple[int, bytes] = self._file.execute(
-            "select count(*), max(key) from page where site = ?", (site,)
-        ).fetchone()
-        return row
+    def add(self, seen: Observation) -> None:
+        """Hold what an input of the sample taught."""
+        self._file.execute("update sample set seen = ? where source = ?", (pack(seen), seen.source))
 
-    def sites(self) -> list[str]:
-        """The sites of which a page is held, sorted."""
-        return [site for (site,) in self._file.execute("select site from site order by site")]
-
-    def profile(self, site: str) -> Profile:
-        """The profile of a site's held pages."""
-        return learn(site, self._observations(site))
+    def settle(self) -> None:
+        """Make the profiles, and let go of what they were made from."""
+        for (site,) in self._file.execute("select distinct site from sample").fetchall():
+            profile = learn(site, self._observations(site))
+            if profile.pages >= FEWEST_PAGES:
+                row = (site, profile.digest(), dump(profile))
+                self._file.execute("insert into profile values (?, ?, ?)", row)
+        self._file.execute("update sample set seen = null")
+        self._file.execute("commit")
 
     def _observations(self, site: str) -> Iterator[Observation]:
-        rows = self._file.execute("select seen from page where site = ?", (site,))
+        rows = self._file.execute(
+            "select seen from sample where site = ? and seen is not null", (site,)
+        )
         return (unpack(data) for (data,) in rows)
 
+    def _one(self, query: str, *values: str) -> int:
+        row: tuple[int] = self._file.execute(query, values).fetchone()
+        return row[0]
+
+    def digest(self, source: str) -> str:
+        """The name of the profile that an input is cleaned with; empty where there is none."""
+        row = self._file.execute(
+            "select digest from input join profile using (site) where source = ?", (source,)
+        ).fetchone()
+        return row[0] if row else ""
+
     def close(self) -> None:
-        """Bring everything to the file."""
-        self._file.execute("commit")
+        """Let go of the file."""
         self._file.close()
 
     def __enter__(self) -> Store:
@@ -102,3 +121,25 @@ class Store:
         at: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class Shelf:
+    """The profiles of a settled store, for readers in any process."""
+
+    def __init__(self, path: Path) -> None:
+        self._file = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        self._last: tuple[str, Profile | None] = ("", None)
+
+    def profile(self, site: str) -> Profile | None:
+        """The profile of a site, if it has one; the last one asked for is kept at hand."""
+        if self._last[0] != site:
+            row = self._file.execute(
+                "select content from profile where site = ?", (site,)
+            ).fetchone()
+            self._last = (site, parse(row[0]) if row else None)
+        return self._last[1]
+
+    def profiles(self) -> Iterator[Profile]:
+        """All profiles, by site."""
+        rows = self._file.execute("select content from profile order by site")
+        return (parse(content) for (content,) in rows)
