@@ -205,7 +205,7 @@ def same_day(told: str | None, gold: str) -> bool:
         return False
     if told[:10] == gold[:10]:
         return True
-    if len(told) <= len("2008-12-29"):
+    if min(len(told), len(gold)) <= len("2008-12-29"):
         return False
     a, b = datetime.fromisoformat(told), datetime.fromisoformat(gold)
     if a.tzinfo is None or b.tzinfo is None:
@@ -243,10 +243,11 @@ def main(argv: list[str] | None = None) -> int:
     """Scores ours and the peers; 0 when done, 2 where the data is missing."""
     options = _options(argv)
     try:
-        pages = [s for s in load("fundus-tests") if options.half in (half(s), "all")]
+        pages = [s for s in load(options.set) if options.half in (half(s), "all")]
     except DataMissingError as missing:
         print(missing)
         return 2
+    pages = [page for page in pages if page.kind == "article" and page.title]
     tools: dict[str, Tool] = {"cleannews": ours(options.by)}
     if not options.no_peers:
         tools |= PEERS
@@ -261,6 +262,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _options(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="bench metadata", description=__doc__)
+    parser.add_argument("--set", choices=("fundus-tests", "wcxb-dev"), default="fundus-tests")
     parser.add_argument("--half", choices=("build", "judge", "all"), default="judge")
     parser.add_argument("--how", choices=HOWS, action="append")
     parser.add_argument("--by", choices=("clean", "labels"), default="clean")

@@ -63,7 +63,7 @@ def authors(lines: Sequence[str]) -> list[Author]:
     """The authors that the lines of one byline name: people, or desks where nobody is named."""
     names: list[tuple[str, bool]] = []
     for line in [line for line in lines if people.has_title(line)] or lines:
-        parts = without_date(line)
+        parts = without_date(people.unglued(line))
         led = [part for part in parts if lead_in(part)]
         for part in led or parts:
             names += _read(without_lead(part), part != without_lead(part))
@@ -93,7 +93,7 @@ def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:
 def shortened(name: str) -> str:
     """A name less the role or place written behind it: `Ada Byron in London`."""
     short = people.without_role(_ROLE_TAIL.sub("", name).strip())
-    return short or name
+    return short if people.is_person(short) else name
 
 
 def _grouped(names: list[tuple[str, bool]]) -> list[Author]:

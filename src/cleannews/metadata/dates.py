@@ -112,7 +112,7 @@ def _marked(found: Sources) -> Iterator[Candidate]:
     heading = source.find("<h1")
     seen: set[str] = set()
     for one in marks.times(found.page):
-        field = _marked_field(one.tag.lower())
+        field = _marked_field(one)
         near = heading < 0 or -CLOSE <= one.place - heading <= CLOSE
         value = machine(one.value) if near else None
         if value:
@@ -122,8 +122,12 @@ def _marked(found: Sources) -> Iterator[Candidate]:
             seen.add(field)
 
 
-def _marked_field(tag: str) -> str:
-    return "modified" if "modified" in tag or "updated" in tag else "published"
+def _marked_field(one: marks.MarkedTime) -> str:
+    """What the start tag, or the words right before it and in it, call the time."""
+    tag = one.tag.lower()
+    if "modified" in tag or "updated" in tag:
+        return "modified"
+    return date_cues.meaning(one.said) or "published"
 
 
 def _lines(found: Sources, order: Order) -> Iterator[Candidate]:

@@ -33,6 +33,7 @@ AGENCIES = frozenset(
 written all small or all large where more words follow."""
 
 JOBS = frozenset(
+    "expert consultant professor lecturer founder ceo president manager specialist strategist "
     "chefredakteur chefredakteurin redakteur redakteurin korrespondent korrespondentin "
     "volontär volontärin journalist journaliste journalistin journalista journalistes "
     "photographer columnist kolumnist redactora periodista corresponsal jornalista "

@@ -33,11 +33,12 @@ _VALUE = re.compile(r"\b(?:datetime|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^
 
 
 class MarkedTime(NamedTuple):
-    """A machine-readable time, the start tag it stands in, and its place in the source."""
+    """A machine-readable time, its start tag and place, and the words around that tag."""
 
     value: str
     tag: str
     place: int
+    said: str
 
 
 def authors(page: Page) -> list[str]:
@@ -57,8 +58,19 @@ def times(page: Page) -> list[MarkedTime]:
         value = _VALUE.search(tag)
         if value:
             text = unescape(next(part for part in value.groups() if part is not None))
-            found.append(MarkedTime(text.strip(), tag, place))
+            said = _around(page.document.text, place, place + len(tag))
+            found.append(MarkedTime(text.strip(), tag, place, said))
     return found
+
+
+def _around(source: str, start: int, end: int) -> str:
+    """The last words before a tag and the first behind it."""
+    before = _TAG.sub(" ", source[max(0, start - BEFORE) : start]).rpartition(">")[2]
+    return f"{' '.join(before.split())[-CUE:]} {source[end : end + CUE].partition('<')[0]}"
+
+
+BEFORE, CUE = 200, 30
+"""Characters of source before a time that are read for words, and characters of those words."""
 
 
 def _tags(page: Page, marks: tuple[str, ...]) -> list[tuple[int, str]]:

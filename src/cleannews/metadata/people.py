@@ -49,7 +49,7 @@ def split(text: str) -> Iterator[str]:
         yield from korean
         return
     bare = _SOURCE.sub("", _JAPANESE_TITLE.sub("", _without_addresses(text)))
-    for part in _PARTS.split(unglued(bare)):
+    for part in _PARTS.split(bare):
         for piece in _pieces(part):
             name = clean(piece)
             if name:
@@ -62,12 +62,22 @@ def has_title(text: str) -> bool:
 
 
 def unglued(text: str) -> str:
-    """A line with bars where elements of the page ran into each other: `Ada ByronReporter`."""
+    """A line with bars where elements of the page ran into each other: `Ada ByronReporter`.
+
+    What follows must be a second name or the word of a job, for names have capitals inside too.
+    """
     parts = _GLUED.split(text)
     line = parts[0]
     for part in parts[1:]:
-        line += part if _PREFIXES.search(line) else f" | {part}"
+        line += f" | {part}" if _begins_anew(line, part) else part
     return line
+
+
+def _begins_anew(line: str, part: str) -> bool:
+    first = fold(part.split(" ")[0])
+    more = len(_PARTS.split(part)[0].split()) > 1
+    named = first in desks.ROLES or first in desks.WORDS
+    return (more or named) and not _PREFIXES.search(line)
 
 
 def _without_addresses(text: str) -> str:
@@ -89,10 +99,16 @@ def clean(name: str) -> str | None:
         return None
     if len(name) > LONGEST or len(name.split()) > MOST_WORDS + 2:
         return None
-    return None if any(sign in name for sign in _NO_NAME) else name
+    return None if _is_handle(name) or any(sign in name for sign in _NO_NAME) else name
 
 
-_NO_NAME = ("@", "<", ">", "{", "}", "=", "…", "?", "!", "://")
+def _is_handle(name: str) -> bool:
+    """Whether a name is that of an account: `ada.byron`, `byron42`; not that of a host."""
+    single = name.islower() and " " not in name and not desks.is_desk(name)
+    return single and any(sign in name for sign in ".0123456789")
+
+
+_NO_NAME = (":", "_", "@", "<", ">", "{", "}", "=", "…", "?", "!", "://")
 _FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})\d{1,2}$")
 
 
@@ -102,8 +118,13 @@ def without_role(name: str) -> str:
     for place, word in enumerate(words[2:], 2):
         folded = fold(word)
         if folded in desks.ROLES or folded in desks.WORDS or word[0].isdigit():
-            return " ".join(words[:place])
+            return name if _is_title(words[:place]) else " ".join(words[:place])
     return name
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether the words before a job belong to it: `Print Managing` of `… Editor`."""
+    return any(fold(word) in desks.ROLES for word in words)
 
 
 def is_person(name: str) -> bool:

@@ -11,18 +11,18 @@ from cleannews.metadata.folding import fold, solid
 from cleannews.metadata.sources import Sources, meta
 from cleannews.model import Candidate, Decision, Kind, Label, Page
 
-META = {"og:title": 1.0, "twitter:title": 0.3, "dc.title": 0.4, "dcterms.title": 0.4,
+META = {"og:title": 1.0, "twitter:title": 0.1, "dc.title": 0.4, "dcterms.title": 0.4,
         "parsely-title": 0.6, "sailthru.title": 0.5, "headline": 0.6, "title": 0.3,
         "hdl": 0.6, "citation_title": 0.8, "cxenseparse:recs:articletitle": 0.3,
         "mrf:title": 0.3}  # fmt: skip
-HEADLINE = 1.2
+HEADLINE = 0.9
 """JSON-LD names the story itself; `og:title` is at times sharpened for social networks."""
-HEAD_TITLE = 0.25
+HEAD_TITLE = 0.2
 """The text of the tab: at times written for search engines."""
-BLOCK = 0.85
+BLOCK = 0.9
 """The block that was labelled the headline."""
 FIRST_HEADING = 0.5
-"""A heading of level 1 that nobody labelled."""
+"""A heading of level 1 that nobody labelled; several share it."""
 SHORTEST, LONGEST = 2, 400
 """Characters of a headline; two ideographs can be one."""
 HEADINGS_READ = 3
@@ -100,9 +100,10 @@ def _is_kicker(decision: Decision) -> bool:
 
 
 def _headings(page: Page) -> Iterator[Candidate]:
-    levels = (b for b in page.blocks if b.kind is Kind.HEADING and b.level == 1 and not b.hidden)
-    for _, block in zip(range(HEADINGS_READ), levels, strict=False):
-        yield Candidate("title", block.text, "heading of level 1", FIRST_HEADING / HEADINGS_READ)
+    tops = [b for b in page.blocks if b.kind is Kind.HEADING and b.level == 1 and not b.hidden]
+    weight = FIRST_HEADING if len(tops) == 1 else FIRST_HEADING / HEADINGS_READ
+    for block in tops[:HEADINGS_READ]:
+        yield Candidate("title", block.text, "heading of level 1", weight)
 
 
 def without_site(title: str, names: frozenset[str], others: set[str]) -> str:
