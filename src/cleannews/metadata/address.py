@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urljoin, urlsplit
 
 from cleannews.metadata.sources import Sources
+from cleannews.metadata.sources import address as own_address
 from cleannews.model import Candidate
 
 CANONICAL = 1.0
@@ -29,7 +30,7 @@ def candidates(found: Sources) -> list[Candidate]:
 def absolute(found: Sources, href: str) -> str:
     """A web address in full, or nothing where it cannot be completed."""
     try:
-        url = urljoin(found.page.url or "", href.strip())
+        url = urljoin(own_address(found.page), href.strip())
         parts = urlsplit(url)
     except ValueError:
         return ""

@@ -55,8 +55,15 @@ def without_date(text: str) -> list[str]:
     """The parts of a line between bars, less dates, times and the words that introduce them."""
     for moment in reversed(timestamps.find(text)):
         text = text[: moment.start] + " | " + text[moment.end :]
-    parts = (date_cues.before(part).strip(" ,") for part in re.split(r"\s*[|•·]\s*", text))
+    parts = (_before_cue(part).strip(" ,") for part in re.split(r"\s*[|•·]\s*", text))
     return [part for part in parts if part]
+
+
+def _before_cue(part: str) -> str:
+    """A part up to `published` and the like; the `Posted by` it may begin with is no such cue."""
+    match = _LEAD_IN.match(part)
+    start = match.start("rest") if match else 0
+    return part[:start] + date_cues.before(part[start:])
 
 
 def authors(lines: Sequence[str]) -> list[Author]:
@@ -86,6 +93,8 @@ def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:
         short = shortened(name)
         if people.is_person(short):
             yield short, True
+        elif desks.is_job(name):
+            continue
         elif desks.is_desk(name) or (led and name[0].isupper() and len(name.split()) == 1):
             yield name, False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleannews.metadata import date_cues, day_order, json_ld, marks, opening, timestamps
+from cleannews.metadata import date_cues, day_order, headlines, json_ld, marks, opening, timestamps
 from cleannews.metadata.date_metas import MODIFIED_META, PUBLISHED_META
 from cleannews.metadata.sources import Sources, address
 from cleannews.metadata.timestamps import Moment, Order
@@ -107,19 +107,31 @@ def _metas(found: Sources, order: Order) -> Iterator[Candidate]:
 
 
 def _marked(found: Sources) -> Iterator[Candidate]:
-    """Times in the markup near the first heading of level 1; the first of a kind counts most."""
+    """Times in the markup near the headline; the first of a kind, above the body, counts most."""
     source = found.page.document.text if found.page.kind == "html" else ""
-    heading = source.find("<h1")
+    heading, body = source.find("<h1"), _body_place(found, source)
     seen: set[str] = set()
     for one in marks.times(found.page):
-        field = _marked_field(one)
         near = heading < 0 or -CLOSE <= one.place - heading <= CLOSE
         value = machine(one.value) if near else None
         if value:
+            field = _marked_field(one)
             weight = PROPERTY if "itemprop" in one.tag else MARKED
-            weight = min(weight, LATER) if field in seen else weight
-            yield Candidate(field, value, "time element", weight)
+            other = field in seen or 0 <= body < one.place
+            yield Candidate(field, value, "time element", LATER if other else weight)
             seen.add(field)
+
+
+def _body_place(found: Sources, source: str) -> int:
+    """Where the first prose of the body stands in the source, or -1."""
+    if not source or not found.decisions:
+        return -1
+    start = headlines.body_start(found.page, opening.body_scores(found.decisions))
+    return source.find(found.decisions[start].text[:SNIPPET])
+
+
+SNIPPET = 25
+"""Characters that tell a paragraph from others, and rarely hold an entity."""
 
 
 def _marked_field(one: marks.MarkedTime) -> str:

@@ -1,0 +1,101 @@
+"""Every rule of metadata against its table of cases, those it must leave alone included."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from cleannews.metadata import (
+    bylines,
+    captions,
+    date_cues,
+    desks,
+    function_words,
+    people,
+    related,
+    site,
+    timestamps,
+    title,
+)
+from cleannews.metadata.folding import solid
+from cleannews.model import Block, Decision, Document, Kind, Label, Lines, Page
+from tests.metadata.tables import records, rows
+
+
+@pytest.mark.parametrize(("line", "expected"), rows("dates.txt"))
+def test_dates(line: str, expected: list[str]) -> None:
+    order: timestamps.Order = ""
+    if line.startswith("["):
+        order = "dmy" if line.startswith("[dmy]") else "mdy"
+        line = line[len("[dmy] ") :]
+    assert [moment.iso for moment in timestamps.find(line, order)] == expected
+
+
+@pytest.mark.parametrize(("words", "expected"), rows("cues.txt"))
+def test_date_cues(words: str, expected: list[str]) -> None:
+    said = date_cues.meaning(words)
+    assert ([said] if said else []) == expected
+
+
+@pytest.mark.parametrize(("line", "expected"), rows("bylines.txt"))
+def test_bylines(line: str, expected: list[str]) -> None:
+    assert bool(bylines.lead_in(line)) == bool(expected)
+    if expected:
+        assert [author.name for author in bylines.authors([line])] == expected
+
+
+@pytest.mark.parametrize(("block", "expected"), rows("labelled_bylines.txt"))
+def test_labelled_bylines(block: str, expected: list[str]) -> None:
+    lines = [line for line in block.split(" / ") if not bylines.is_opener(line)]
+    assert [author.name for author in bylines.authors(lines)] == expected
+
+
+@pytest.mark.parametrize(("name", "expected"), rows("people.txt"))
+def test_people_and_desks(name: str, expected: list[str]) -> None:
+    kinds = [("person", people.is_person(name)), ("desk", desks.is_desk(name))]
+    assert [kind for kind, is_kind in kinds if is_kind] == expected
+
+
+@pytest.mark.parametrize("case", records("titles.json"), ids=lambda case: str(case["title"]))
+def test_titles_lose_the_site(case: dict[str, Any]) -> None:
+    names = frozenset(map(solid, case["site"]))
+    others = {solid(one) for one in (*case.get("others", ()), case["title"])}
+    assert title.without_site(case["title"], names, others) == case["is"]
+
+
+@pytest.mark.parametrize(("line", "expected"), rows("owners.txt"))
+def test_owner_of_a_copyright_line(line: str, expected: list[str]) -> None:
+    owner = site.owner(line)
+    assert ([owner] if owner else []) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), rows("languages.txt"))
+def test_language_by_its_words(text: str, expected: list[str]) -> None:
+    read = function_words.detect(text)
+    assert ([read.language] if read else []) == expected
+
+
+@pytest.mark.parametrize("case", records("captions.json"), ids=lambda case: str(case["lines"]))
+def test_captions(case: dict[str, Any]) -> None:
+    found = captions(_decisions(case["lines"], Label.CAPTION))
+    assert [list(caption) for caption in found] == case["captions"]
+
+
+@pytest.mark.parametrize("case", records("related.json"), ids=lambda case: str(case["lines"]))
+def test_related(case: dict[str, Any]) -> None:
+    decisions = _decisions(case["lines"], Label.RELATED)
+    page = Page(Document("", "text"), tuple(one.block for one in decisions))
+    found = related(page, decisions)
+    assert [[one.title, one.date, one.section] for one in found] == case["related"]
+
+
+def test_same_folds_case_and_punctuation() -> None:
+    assert title.same("“Rain” in OSLO!", "Rain in Oslo")
+    assert not title.same("Rain in Oslo", "Rain in Bergen")
+    assert not title.same("", "")
+
+
+def _decisions(lines: list[str], label: Label) -> list[Decision]:
+    blocks = [Block(text, Kind.PARAGRAPH, Lines(n, n)) for n, text in enumerate(lines, 1)]
+    return [Decision(block, label, False, 0.0, "") for block in blocks]
