@@ -11,6 +11,7 @@ COMMANDS = {
     "labels": "precision and recall of every label",
     "calibration": "how often pages of a given confidence are clean",
     "encodings": "declared against true encodings, ours and others'",
+    "batch": "pages a second and memory of whole folders, ours and another tool's",
     "startup": "what starting the command costs",
     "sizes": "time against size for hostile shapes",
     "train text": "train the labeller of flattened text",
