@@ -9,6 +9,7 @@ COMMANDS = {
     "score": "our figures on a set",
     "peers": "the same figures for other tools, in one run",
     "labels": "precision and recall of every label",
+    "metadata": "title, date and authors, ours and others'",
     "calibration": "how often pages of a given confidence are clean",
     "encodings": "declared against true encodings, ours and others'",
     "batch": "pages a second and memory of whole folders, ours and another tool's",

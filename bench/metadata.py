@@ -77,7 +77,7 @@ def half(sample: Sample) -> str:
 
 
 def ours(by: str) -> Tool:
-    """Our metadata over blocks labelled by the pipeline (`clean`) or by the gold (`labels`)."""
+    """Our metadata over blocks labelled by the pipeline, by gold `labels` or by `rules` alone."""
 
     def tell(sample: Sample, how: str) -> Told:
         page, decisions = _labelled(sample, how, by)
@@ -102,7 +102,19 @@ def _labelled(sample: Sample, how: str, by: str) -> tuple[Page, Sequence[Decisio
 
     url = sample.url if how == "html" else None
     page = to_page(decode(data, kind=kind, url=url))
-    return page, gold_decisions(sample, page)
+    return page, rule_decisions(page) if by == "rules" else gold_decisions(sample, page)
+
+
+def rule_decisions(page: Page) -> Sequence[Decision]:
+    """What the cruft rules alone name: the worst case, where every labeller is silent."""
+    from cleannews.cruft import marks  # imported here: only this mode needs the rules
+
+    named = {mark.block: mark.label for mark in marks(page)}
+    labels = [named.get(number, Label.OTHER) for number in range(len(page.blocks))]
+    return [
+        Decision(block, label, False, 0.0, "rule")
+        for block, label in zip(page.blocks, labels, strict=True)
+    ]
 
 
 def gold_decisions(sample: Sample, page: Page) -> list[Decision]:
@@ -265,7 +277,7 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--set", choices=("fundus-tests", "wcxb-dev"), default="fundus-tests")
     parser.add_argument("--half", choices=("build", "judge", "all"), default="judge")
     parser.add_argument("--how", choices=HOWS, action="append")
-    parser.add_argument("--by", choices=("clean", "labels"), default="clean")
+    parser.add_argument("--by", choices=("clean", "labels", "rules"), default="clean")
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--show", action="store_true", help="print what differs from gold")
     parser.add_argument("--json", action="store_true")
