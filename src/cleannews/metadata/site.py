@@ -72,17 +72,7 @@ _MENU = re.compile(
 def _lines(sources: Sources) -> Iterator[Candidate]:
     for _, decision in sources.labelled(Label.COPYRIGHT, Label.NAVIGATION, Label.OTHER):
         text = decision.text
-        if len(text) > LONGEST_NOTICE:
-            continue
-        name = owner(text)
-        if name:
-            yield Candidate("site", name, "copyright line", COPYRIGHT)
-        menu = _MENU.match(text)
-        if menu and _is_name(menu["name"]):
-            yield Candidate("site", menu["name"], "navigation line", NAVIGATION)
-
-
-LONGEST_NOTICE = 300
+        if len(text) > LONGEST_NOTICE = 300
 """Characters: longer lines are terms and conditions."""
 
 
