@@ -72,7 +72,20 @@ _MENU = re.compile(
 def _lines(sources: Sources) -> Iterator[Candidate]:
     for _, decision in sources.labelled(Label.COPYRIGHT, Label.NAVIGATION, Label.OTHER):
         text = decision.text
-        if len(text) > LONGEST_NOTICE = 300
+        if len(text) > LONGEST_NOTICE:
+            continue
+        lower = text.lower()
+        name = owner(text) if any(sign in lower for sign in _SIGNS) else None
+        if name:
+            yield Candidate("site", name, "copyright line", COPYRIGHT)
+        menu = _MENU.match(text) if lower.endswith(_MENU_WORDS) else None
+        if menu and _is_name(menu["name"]):
+            yield Candidate("site", menu["name"], "navigation line", NAVIGATION)
+
+
+_SIGNS = ("©", "copyright", "(c)")
+_MENU_WORDS = ("navigation", "homepage", "home page")
+LONGEST_NOTICE = 300
 """Characters: longer lines are terms and conditions."""
 
 
