@@ -8,6 +8,7 @@ other packages add one through the entry-point group `cleannews.extractors`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -60,8 +61,12 @@ def require(names: Iterable[str]) -> None:
             raise UnknownExtractor(_unknown(name))
 
 
+@cache
 def plugins() -> dict[str, EntryPoint]:
-    """The extractors that other installed packages bring, by name, sorted."""
+    """The extractors that other installed packages bring, by name, sorted.
+
+    Looked up once: reading the metadata of all packages costs as much as cleaning a short page.
+    """
     # imported here: reading the metadata of installed packages is slow, and text needs none
     from importlib.metadata import entry_points
 
