@@ -15,7 +15,7 @@ _LEAD_IN = re.compile(
     r"^(?:(?:an?\s)?(?:analysis|comment|opinion|review|story|words|written|reported|reporting|posted|"
     r"kommentar|analyse|ein\s\w+|interview|text|ein\sgastbeitrag|autor(?:en|in|innen)?|"
     r"tekst|text(?:e)?|fotos?|publicado|escrito|scritto|publié|écrit|geschreven|skrevet)\s?:?\s)?"
-    r"(?:by|von|vom|par|por|per|di|door|av|af|oleh|przez|od|autor(?:en|in)?|author(?:s)?|"
+    r"(?:by|redaktion(?=:)|von|vom|par|por|per|di|door|av|af|oleh|przez|od|autor(?:en|in)?|author(?:s)?|"
     r"réd|tekst|teksti|text|автор(?:ы)?|yazan|bởi|autore|auteur|auteurs|autores?|skrevet av|"
     r"geschrieben von|文|作者|記者)(?:\s*[:：]\s*|\s+)(?P<rest>\S.*)$",
     re.IGNORECASE,
@@ -27,8 +27,8 @@ _OPENER = re.compile(
 )
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2}\.\s+[A-ZÀ-Ý]|[!?]$")
 _ROLE_TAIL = re.compile(
-    r"(?:\s+(?:–|—|-|·|•|for|für|para|pour|in|i|from|aus|skrifar|tips|på)\s|,|\||/).*$",
-    re.IGNORECASE,
+    r"(?:(?<!\s)\s++(?:–|—|-|·|•|for|für|para|pour|in|i|from|aus|skrifar|tips|på)\s|,|\||/).*$",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -55,7 +55,7 @@ def without_date(text: str) -> list[str]:
     """The parts of a line between bars, less dates, times and the words that introduce them."""
     for moment in reversed(timestamps.find(text)):
         text = text[: moment.start] + " | " + text[moment.end :]
-    parts = (_before_cue(part).strip(" ,") for part in re.split(r"\s*[|•·]\s*", text))
+    parts = (_before_cue(part).strip(" ,") for part in re.split(r"(?<!\s)\s*+[|•·]\s*+", text))
     return [part for part in parts if part]
 
 

@@ -34,6 +34,8 @@ SIGNED = 0.9
 """A byline or date line right behind the block."""
 APART = 0.4
 """Blank lines on both sides, in text; captions and bylines come in runs of lines."""
+TAB = 1.0
+"""The first line of the page begins with the block."""
 LEAST = 0.9
 """Below this no block is called the headline."""
 
@@ -133,7 +135,17 @@ def _standing(page: Page, place: int) -> float:
     signed = any(bylines.lead_in(one.text) or _is_date(one.text) for one in behind)
     gaps = [one.where.gap for one in page.blocks[place : place + 2] if isinstance(one.where, Lines)]
     alone = len(gaps) == 2 and min(gaps) > 0
-    return SIGNED * signed + APART * alone
+    return SIGNED * signed + APART * alone + TAB * (place > 0 and _begins_page(page, place))
+
+
+def _begins_page(page: Page, place: int) -> bool:
+    """Whether the page's first line, the title of the tab in some dumps, begins with a block."""
+    first, text = page.blocks[0].text, page.blocks[place].text
+    return len(text) >= LONG_ENOUGH and first.startswith(text)
+
+
+LONG_ENOUGH = 15
+"""Characters: shorter lines begin others by chance."""
 
 
 def _is_date(text: str) -> bool:

@@ -18,11 +18,11 @@ AND = (
     r"with|mit|avec|con|com|med|met)\s"
 )
 _PARTS = re.compile(rf"{AND}|\s*[;|•·、‚/]\s*|\s+[–—-]\s+|,\s*(?:and|und|et|y|e|og|och)\s|\s\s+")
-_COMMA = re.compile(r"\s*[,，]\s*")
-_MAIL = re.compile(r"\S+@\S+\.\w+|\(?(?:https?://|www\.)\S+")
+_COMMA = re.compile(r"(?<!\s)\s*+[,，]\s*+")
+_MAIL = re.compile(r"(?<!\S)@?[^\s@]++@\S+\.\w+|\(?(?:https?://|www\.)\S+")
 _HANDLE = re.compile(r"(?<!\w)@\w+")
-_BRACKETS = re.compile(r"\s*[(\[（][^()\[\]（）]*[)\]）]\s*")
-_OTHERS = re.compile(r"\s*(?:외\s?\d+명|et al\.?|u\.\s?a\.)\s*$")
+_BRACKETS = re.compile(r"(?<!\s)\s*+[(\[（][^()\[\]（）]*+[)\]）]\s*+")
+_OTHERS = re.compile(r"(?<!\s)\s*+(?:외\s?\d+명|et al\.?|u\.\s?a\.)\s*+$")
 _KOREAN = re.compile(
     r"(?<![가-힣])([가-힣]{2,4})\s?(?:인턴|선임|수습|전문|객원)?(?:기자|특파원|논설위원)(?![가-힣])"
 )

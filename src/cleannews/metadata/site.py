@@ -53,7 +53,7 @@ def _linked(sources: Sources) -> Iterator[Candidate]:
 
 
 _NOTICE = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©:]*(?:\(c\)\s*)?(?:copyright\s*)?(?:(?:19|20)\d{2}[\s,–-]*){0,2}"
+    r"(?:©|\(c\)|copyright)[\s©:]{0,9}+(?:\(c\)\s{0,9}+)?(?:copyright\s{0,9}+)?(?:(?:19|20)\d{2}[\s,–-]{0,9}+){0,2}"
     r"(?:by\s|von\s)?(?P<name>[^\W\d_][^.,|©:;()\d]*)",
     re.IGNORECASE,
 )

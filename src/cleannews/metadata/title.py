@@ -31,7 +31,7 @@ LONGEST_NAME = 40
 """Characters of a site's name or section behind a separator."""
 
 _SEPARATOR = re.compile(
-    r"\s*[|｜│ㅣ›»•]+\s*|\s+[-–—·:~/]+\s+|\s*：\s*|\s*::\s*|,\s+|-(?=[^\s-]{1,12}$)"
+    r"(?<!\s)\s*+(?:[|｜│ㅣ›»•]++|：|::)\s*+|(?<!\s)\s++[-–—·:~/]++\s++|,\s++|-(?=[^\s-]{1,12}$)"
 )
 
 
@@ -96,7 +96,9 @@ def _with_kicker(found: Sources, place: int) -> str:
 
 
 def _is_kicker(decision: Decision) -> bool:
-    return decision.text.endswith(":") and 1 < len(decision.text) <= LONGEST_NAME
+    """Whether a line begins a headline; a line in capitals is a label of its own."""
+    text = decision.text
+    return text.endswith(":") and 1 < len(text) <= LONGEST_NAME and not text.isupper()
 
 
 def _headings(page: Page) -> Iterator[Candidate]:
