@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_rules import page_of
+from .test_rules import page_of
 
 from cleannews import cruft
 from cleannews.cruft import marks

@@ -137,7 +137,7 @@ def _print_changes(article: Article, path: Path, screen: Screen) -> None:
     from cleannews.cli.changes import changes
 
     try:
-        before = json.loads(path.read_text(encoding="utf-8"))
+        before = dict(json.loads(path.read_text(encoding="utf-8")))
         found = changes(before, data(article))
     except (ValueError, KeyError, TypeError) as error:
         message = f"{path} is no `explain -f json` of a page: {error}"

@@ -108,7 +108,9 @@ def _block(number: int, decision: Decision, fate: str, screen: Screen) -> Iterat
     right = _beside(decision, screen, max(REASON_LINES[fate], len(left) - 1))
     for row in range(max(len(left), len(right))):
         front = f"{place:>{PLACE - 2}} {sign}" if row == 0 else " " * PLACE
-        body = _clipped(left[row] if row < len(left) else "", room)
+        body = left[row] if row < len(left) else ""
+        if row < len(right):
+            body = _clipped(body, room)
         label, reason = right[row] if row < len(right) else ("", "")
         beside = screen.paint(label, STYLES[fate]) + screen.paint(reason, REASON)
         yield f"{front} {screen.paint(body, STYLES[fate])} {beside}".rstrip()

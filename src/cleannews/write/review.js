@@ -10,6 +10,7 @@ const groupOf = {};
 for (const [group, labels] of Object.entries(groups)) for (const label of labels) groupOf[label] = group;
 const tints = {};
 groups.cut.forEach((label, number) => {
+  if (label === "other") return void (tints[label] = "var(--faint)");
   const hue = Math.round((number * 137.5 + 20) % 360);
   tints[label] = `light-dark(hsl(${hue} 65% 36%), hsl(${hue} 60% 70%))`;
 });
@@ -42,7 +43,7 @@ const rows = order.map((number) => {
   button.append(
     make("span", "name", entry.title || entry.source || "untitled"),
     make("span", entry.found ? "" : "none", outcome(entry)),
-    make("span", "source", entry.source),
+    make("span", "source", `\u200e${entry.source}`),
   );
   button.addEventListener("click", () => open(order.indexOf(number)));
   row.append(button);
@@ -300,6 +301,7 @@ const none = index.filter((entry) => !entry.found).length;
 at("counts").textContent = `${index.length} ${index.length === 1 ? "page" : "pages"}, ${index.length - none} with an article`;
 drawRun();
 const asked = order.indexOf(Number(location.hash.slice(1) || NaN));
+document.body.classList.toggle("single", index.length === 1);
 if (index.length === 1) open(0);
 else if (asked >= 0) open(asked);
 else showRun();

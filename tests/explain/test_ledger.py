@@ -1,0 +1,88 @@
+"""The ledger on a terminal and through a pipe."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from cleannews.cli.cells import one_line, wrapped
+from cleannews.cli.ledger import Screen, lines
+from cleannews.model import Label
+
+from .articles import ROWS, article
+
+COLOUR = re.compile(r"\x1b\[\d+m")
+
+
+def drawn(width: int = 0, **more: bool) -> str:
+    return "\n".join(lines(article(ROWS), Screen(width, **more)))
+
+
+def test_a_pipe_has_a_line_a_block_with_sign_label_score_and_reason() -> None:
+    shown = drawn(whole=True)
+    assert '     17 - share          0.10  Share  [nothing but "share"]' in shown.splitlines()
+    assert "     19 + title          0.90  Goats on the ferry  [reads like the headline]" in shown
+    assert '     21 = byline         0.10  By Ada Morrow  [names after a word for "by"]' in shown
+    assert shown.count("left with two goats.") == 12
+
+
+def test_long_runs_of_cuts_are_folded_and_short_ones_shown() -> None:
+    shown = drawn()
+    assert "Section 2" in shown
+    assert "Section 3" not in shown
+    assert "… - 6 lines: 5 navigation, 1 share, --all shows them" in shown
+    assert "Print" in shown
+    assert "Section 3" in drawn(whole=True)
+
+
+def test_a_run_of_one_label_is_named_by_it() -> None:
+    shown = "\n".join(lines(article(ROWS[:8]), Screen()))
+    assert "… - 5 navigation lines, --all shows them" in shown
+
+
+def test_metadata_come_with_their_sources() -> None:
+    shown = drawn()
+    assert "title      Goats on the ferry  title block, line 19" in shown
+    assert "authors    Ada Morrow (Port Vale)  byline, line 21" in shown
+
+
+def test_the_summary_counts_everything_once() -> None:
+    shown = drawn()
+    assert "+ kept 3 blocks, 129 words" in shown
+    assert "= neither kept nor cut: 1 byline" in shown
+    assert "- cut 10 blocks: 8 navigation, 1 share, 1 tools" in shown
+    assert "! much prose was cut" in shown
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_no_line_is_wider_than_the_screen(width: int) -> None:
+    wide = [("鉄道の駅で" * 40, Label.PARAGRAPH, "話" * 90), ("x" * 500, Label.OTHER, "y" * 200)]
+    for line in lines(article([*ROWS, *wide]), Screen(width)):
+        assert cell_len(line) <= width
+
+
+def test_colour_changes_nothing_but_colour() -> None:
+    assert COLOUR.sub("", drawn(100, colour=True)) == drawn(100)
+    assert COLOUR.search(drawn(100, colour=True))
+
+
+@given(st.text(), st.sampled_from([0, 80, 200]))
+def test_nothing_of_a_page_steers_the_terminal(text: str, width: int) -> None:
+    page = article([(text, Label.PARAGRAPH, text), (text, Label.OTHER, text)], warnings=(text,))
+    for line in lines(page, Screen(width)):
+        assert line.isascii() or not set(line) & set("\u202e\u2066\u200f\x85\x9b\u2028")
+        assert not any(ord(char) < 32 or ord(char) == 127 for char in line)
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Mn", "Me", "Mc"])))
+def test_wrapping_loses_nothing(text: str) -> None:
+    line = one_line(text)
+    rows = wrapped(line, 20)
+    assert "".join(rows).replace(" ", "") == line.replace(" ", "")
+    assert all(cell_len(row) <= 20 for row in rows)
+    assert all(cell_len(row) <= 20 for row in wrapped(line, 20, 2))
+    assert len(wrapped(line, 20, 2)) <= 2
