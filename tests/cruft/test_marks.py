@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from .test_rules import page_of
 
 from cleannews import cruft
 from cleannews.cruft import marks
 from cleannews.model import BODY, Label
+
+from .test_rules import page_of
 
 LINES = st.lists(
     st.sampled_from(

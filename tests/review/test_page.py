@@ -132,7 +132,8 @@ def test_worst_confidence_first_and_keys_step_through(tmp_path: Path) -> None:
         const seen = [];
         for (const key of ["j", "j", "j", "j", "j", "k"]) {
             press(key);
-            seen.push(document.querySelector("#facts").textContent.match(/source(\\w+?)article/)[1]);
+            const facts = document.querySelector("#facts").textContent;
+            seen.push(facts.match(/source(\\w+?)article/)[1]);
         }
         press("r");
         return { seen, run: !document.getElementById("run").hidden, names:

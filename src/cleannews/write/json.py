@@ -9,6 +9,7 @@ from typing import Any
 
 from cleannews.model import Article
 from cleannews.write.printable import REPLACEMENT
+from cleannews.write.raw import slices
 
 UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """JSON may hold the controls and line separators among them as themselves, but terminals and
@@ -20,12 +21,16 @@ def record(article: Article, *, include: frozenset[str] = frozenset()) -> dict[s
 
     Parameters:
         article: a cleaned page.
-        include: with `removed` in it the record holds every block of the page, kept or cut;
-            captions and related stories are always there.
+        include: with `removed` in it the record holds every block of the page, kept or cut, and
+            those of text with `raw`, the part of the input they stand for; captions and related
+            stories are always there.
     """
     entry = article.to_dict()
     if "removed" not in include:
         del entry["blocks"]
+    elif article.kind == "text":
+        for block, part in zip(entry["blocks"], slices(article.page), strict=True):
+            block["raw"] = part
     return entry
 
 
