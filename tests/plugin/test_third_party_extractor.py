@@ -1,0 +1,81 @@
+"""An extractor of twenty lines in a package of its own: installed, listed, asked with `-x`."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = Path(__file__).parent / "package"
+
+PAGE = """\
+Storm closes harbour
+
+The harbour was closed for three days after the storm, officials said on Monday.
+
+Ferries stayed in port while crews cleared sand from the rails of the old tramway.
+
+A short line.
+
+All rights reserved.
+"""
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The package in a folder of its own, as pip installs it: no network, no build isolation."""
+    target = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index"]
+    command += ["--disable-pip-version-check", "--no-build-isolation", "--target", str(target)]
+    done = subprocess.run([*command, str(PACKAGE)], capture_output=True, text=True)
+    if done.returncode:
+        pytest.skip(f"pip cannot build here: {done.stderr.strip().splitlines()[-1]}")
+    return target
+
+
+def run(
+    installed: Path | None, *arguments: str, page: str = ""
+) -> subprocess.CompletedProcess[str]:
+    path = os.pathsep.join(filter(None, [str(installed or ""), os.environ.get("PYTHONPATH")]))
+    return subprocess.run(
+        [sys.executable, "-m", "cleannews", *arguments],
+        input=page,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": path},
+    )
+
+
+def test_it_is_listed_with_its_package_and_version(installed: Path) -> None:
+    lines = run(installed, "extractors").stdout.splitlines()
+    assert "long-lines\tplugin\tcleannews-long-lines 0.1" in lines
+
+
+def test_it_decides_when_asked(installed: Path) -> None:
+    done = run(installed, "extract", "-x", "long-lines", "-f", "json", page=PAGE)
+    assert done.returncode == 0, done.stderr
+    entry = json.loads(done.stdout)
+    assert entry["extractors"] == ["long-lines"]
+    assert entry["text"].split("\n\n") == PAGE.split("\n\n")[1:3]
+
+
+def test_its_failure_is_one_line_and_the_others_go_on(installed: Path) -> None:
+    long = PAGE.replace("A short line.", "This page makes the plugin raise. " * 4)
+    done = run(installed, "extract", "-x", "long-lines", "-x", "lines", "-f", "json", page=long)
+    assert "Traceback" not in done.stderr
+    named = [line for line in done.stderr.splitlines() if "long-lines" in line]
+    assert len(named) == 1
+    assert "cannot stand this page" in named[0]
+    assert json.loads(done.stdout)["extractors"] == ["lines"]
+
+
+def test_without_the_package_its_name_is_unknown() -> None:
+    done = run(None, "extract", "-x", "long-lines", page=PAGE)
+    assert done.returncode == 2
+    assert "long-lines" in done.stderr
