@@ -1,0 +1,194 @@
+"""Learning what class names and words speak for, over many sites."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import numpy as np
+
+from bench.dom_data import Example
+from cleannews.extractors.dom_elements import element_tokens
+from cleannews.extractors.dom_tables import CLASSES, SCALE, Tables
+from cleannews.extractors.dom_tokens import text_tokens
+from cleannews.model import BODY, Label
+
+SITES_OF_NAMES = 3
+"""Sites that must use a class name before it counts."""
+
+SITES_OF_WORDS = 6
+"""Sites that must use a word before it counts."""
+
+PRIOR = 1.5
+"""Pages' worth of doubt that a token must overcome (additive smoothing)."""
+
+WEAK = 0.3
+"""Tokens whose keep evidence is weaker, and whose label evidence is weaker than LABEL_WEAK,
+are left out."""
+
+LABEL_WEAK = 1.5
+
+CLASS_OF = {label: number for number, label in enumerate(CLASSES)}
+CLASS_OF |= {label: CLASS_OF[Label.PARAGRAPH] for label in BODY}
+CLASS_OF |= {
+    Label.BROWSER_NOTICE: CLASS_OF[Label.COOKIE_NOTICE],
+    Label.HIDDEN: CLASS_OF[Label.OTHER],
+}
+"""The number among CLASSES of each label."""
+
+
+def _two() -> list[float]:
+    return [0.0, 0.0]
+
+
+def _none() -> np.ndarray:
+    return np.zeros(len(CLASSES))
+
+
+class Counts:
+    """Shares of pages, by token: body, not body, and each class; and the sites it stands on."""
+
+    def __init__(self) -> None:
+        self.keep: dict[str, list[float]] = defaultdict(_two)
+        self.classes: dict[str, np.ndarray] = defaultdict(_none)
+        self.sites: dict[str, set[str]] = defaultdict(set)
+
+    def add(self, site: str, keep: dict[str, list[float]], classes: dict[str, np.ndarray]) -> None:
+        """A page's weights, brought to one a token."""
+        for token, (yes, no) in keep.items():
+            mine = self.keep[token]
+            mine[0] += yes / (yes + no)
+            mine[1] += no / (yes + no)
+            self.sites[token].add(site)
+        for token, weights in classes.items():
+            self.classes[token] += weights / weights.sum()
+
+    def merge(self, other: Counts) -> None:
+        """Take in what was counted elsewhere."""
+        for token, (yes, no) in other.keep.items():
+            mine = self.keep[token]
+            mine[0] += yes
+            mine[1] += no
+            self.sites[token] |= other.sites[token]
+        for token, weights in other.classes.items():
+            self.classes[token] += weights
+
+    def log_odds(self, token: str) -> float:
+        """How much the token speaks for body, 0 for nothing."""
+        yes, no = self.keep[token]
+        odds = (yes + PRIOR * self.rate) / (no + PRIOR * (1 - self.rate))
+        return float(np.log(odds) - np.log(self.rate / (1 - self.rate)))
+
+    def class_ratios(self, token: str) -> np.ndarray:
+        """For each class the log ratio of its share with the token to its share at large."""
+        mine = self.classes.get(token)
+        if mine is None:
+            return np.zeros(len(CLASSES))
+        share = (mine + PRIOR * self.prior) / (mine.sum() + PRIOR)
+        return np.clip(np.log(share / self.prior), -3, 5)
+
+    def settle(self) -> None:
+        """Totals over all tokens; call once after the last page."""
+        yes = sum(mine[0] for mine in self.keep.values())
+        no = sum(mine[1] for mine in self.keep.values())
+        self.rate = yes / (yes + no)
+        total = np.sum([v for _, v in sorted(self.classes.items())], axis=0) + np.full(
+            len(CLASSES), PRIOR
+        )
+        self.prior = np.maximum(total / total.sum(), 1e-3)
+
+
+Counted = tuple[Counts, Counts, Counts]
+"""What was counted of names (inside an element, directly in it) and of words."""
+
+
+def count(pages: Iterable[Example]) -> Counted:
+    """The tokens of pages; counts of several sets of pages may be added up."""
+    inside, direct, words = Counts(), Counts(), Counts()
+    for page in pages:
+        _count_names(page, inside, direct)
+        _count_words(page, words)
+    return inside, direct, words
+
+
+def learn(parts: Iterable[Counted]) -> Tables:
+    """Tables of evidence from all that was counted."""
+    inside, direct, words = Counts(), Counts(), Counts()
+    for part in parts:
+        for mine, more in zip((inside, direct, words), part, strict=True):
+            mine.merge(more)
+    for counts in (inside, direct, words):
+        counts.settle()
+    names, name_rows = _rows(inside, SITES_OF_NAMES, direct)
+    tokens, word_rows = _rows(words, SITES_OF_WORDS)
+    return Tables(names, name_rows, tokens, word_rows)
+
+
+def _rows(
+    counts: Counts, sites: int, direct: Counts | None = None
+) -> tuple[dict[str, int], np.ndarray]:
+    known, rows = [], []
+    for token in sorted(counts.keep):
+        if len(counts.sites[token]) < sites:
+            continue
+        keep, ratios = counts.log_odds(token), counts.class_ratios(token)
+        if abs(keep) > WEAK or ratios.max() > LABEL_WEAK:
+            first = [keep] if direct is None else [keep, direct.log_odds(token)]
+            known.append(token)
+            rows.append(np.concatenate((first, ratios)))
+    scaled = np.clip(np.round(np.array(rows) * SCALE), -127, 127)
+    return {token: n for n, token in enumerate(known)}, (scaled / SCALE).astype(np.float32)
+
+
+def _count_names(page: Example, inside: Counts, direct: Counts) -> None:
+    elements = page.page.elements
+    assert elements is not None
+    size = len(elements.parents)
+    weights = np.zeros((size, 2))
+    classes = np.zeros((size, len(CLASSES)))
+    for block, kept, label in zip(page.page.blocks, page.kept, page.labels, strict=True):
+        if kept is None:
+            continue
+        weight = min(len(block.text.split()), 60) + 2
+        weights[block.where.index, int(kept < 0.5)] += weight
+        if label is not None:
+            classes[block.where.index, CLASS_OF[label]] += weight
+    own = weights.copy()
+    for number in range(size - 1, 0, -1):
+        weights[elements.parents[number]] += weights[number]
+        classes[elements.parents[number]] += classes[number]
+    all_names = [
+        element_tokens(tag, attributes)
+        for tag, attributes in zip(elements.tags, elements.attributes, strict=True)
+    ]
+    inside.add(page.site, _by_token(all_names, weights), _by_token(all_names, classes))
+    direct.add(page.site, _by_token(all_names, own), {})
+
+
+def _by_token(names: Sequence[Sequence[str]], weights: np.ndarray) -> dict[str, np.ndarray]:
+    found: dict[str, np.ndarray] = {}
+    for mine, weight in zip(names, weights, strict=True):
+        if weight.any():
+            for token in mine:
+                found[token] = found[token] + weight if token in found else weight
+    return found
+
+
+def _count_words(page: Example, counts: Counts) -> None:
+    keep: dict[str, np.ndarray] = {}
+    classes: dict[str, np.ndarray] = {}
+    for token, kept, label in _worded(page):
+        one = np.array([kept >= 0.5, kept < 0.5], float)
+        keep[token] = keep[token] + one if token in keep else one
+        if label is not None:
+            if token not in classes:
+                classes[token] = np.zeros(len(CLASSES))
+            classes[token][CLASS_OF[label]] += 1
+    counts.add(page.site, keep, classes)
+
+
+def _worded(page: Example) -> Iterator[tuple[str, float, Label | None]]:
+    for block, kept, label in zip(page.page.blocks, page.kept, page.labels, strict=True):
+        if kept is not None:
+            for token in text_tokens(block.text, len(block.text.split())):
+                yield token, kept, label

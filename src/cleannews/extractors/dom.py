@@ -1,0 +1,126 @@
+"""Our labeller of HTML blocks: features of one parse, oblivious trees, no other tool asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleannews.extractors.dom_features import features
+from cleannews.extractors.dom_page import page_features
+from cleannews.extractors.dom_tables import CLASSES, SCALE, Tables
+from cleannews.extractors.trees import Trees, chances, shares
+from cleannews.model import Block, Kind, Label, Page, Scores
+
+Floats = NDArray[np.float32]
+
+MENTION = 0.03
+"""Labels less likely than this are not reported."""
+
+BODY_OF_KIND = {
+    Kind.PARAGRAPH: Label.PARAGRAPH,
+    Kind.HEADING: Label.HEADING,
+    Kind.LIST_ITEM: Label.LIST_ITEM,
+    Kind.QUOTE: Label.QUOTE,
+    Kind.CODE: Label.CODE,
+    Kind.TABLE: Label.TABLE,
+    Kind.CAPTION: Label.PARAGRAPH,
+}
+"""The body label of a block of each kind: the trees tell body from the rest, not its shapes."""
+
+BODY_CLASSES = (CLASSES.index(Label.PARAGRAPH), CLASSES.index(Label.SUBTITLE))
+"""The classes that the keep score counts."""
+
+
+def extract(page: Page) -> Scores | None:
+    """Keep scores, labels, the page's confidence and whether it holds an article.
+
+    None for pages that are no HTML or hold no text.
+    """
+    if page.kind != "html" or not page.blocks:
+        return None
+    return default()(page)
+
+
+@lru_cache(maxsize=1)
+def default() -> Labeller:
+    """The labeller with the weights of the package."""
+    return Labeller(files("cleannews.weights").joinpath("dom.npz"))
+
+
+class Labeller:
+    """The labeller with the weights of one file."""
+
+    def __init__(self, path: Path | Traversable) -> None:
+        with path.open("rb") as file, np.load(file) as stored:
+            weights: dict[str, Any] = dict(stored)
+        self.tables = Tables(
+            _numbered(weights["names"]),
+            weights["name_rows"].astype(np.float32) / SCALE,
+            _numbered(weights["words"]),
+            weights["word_rows"].astype(np.float32) / SCALE,
+        )
+        self.keep = Trees(weights, "keep")
+        self.label = Trees(weights, "label")
+        self.article = weights["article"]
+        self.confidence = weights["confidence"]
+
+    def __call__(self, page: Page) -> Scores:
+        """The scores of an HTML page with at least one block."""
+        rows = features(page, self.tables)
+        return self.scores(page, rows)
+
+    def scores(self, page: Page, rows: Floats) -> Scores:
+        """The scores of a page whose features are known."""
+        keep = chances(self.keep(rows)[:, 0])
+        classes = _agreed(shares(self.label(rows)), keep)
+        summary = page_features(page, rows, keep)
+        article = float(chances(summary @ self.article[1:] + self.article[0]))
+        return Scores(
+            keep=keep.tolist(),
+            labels=_named(classes, page.blocks),
+            confidence=confidence_of(doubt(keep, page.blocks), self.confidence) * article,
+            article=article,
+        )
+
+
+def _numbered(stored: NDArray[np.uint8]) -> dict[str, int]:
+    return {token: n for n, token in enumerate(stored.tobytes().decode().split("\n"))}
+
+
+def _agreed(classes: Floats, keep: Floats) -> Floats:
+    """The classes' shares with those of the body brought to the keep score."""
+    body = np.zeros(classes.shape[1], bool)
+    body[list(BODY_CLASSES)] = True
+    classes = np.maximum(classes, 1e-6)
+    inside = classes * body / classes[:, body].sum(axis=1, keepdims=True)
+    outside = classes * ~body / classes[:, ~body].sum(axis=1, keepdims=True)
+    return keep[:, None] * inside + (1 - keep[:, None]) * outside  # type: ignore[no-any-return]
+
+
+def _named(classes: Floats, blocks: Sequence[Block]) -> list[Mapping[Label, float]]:
+    named: list[dict[Label, float]] = [{} for _ in blocks]
+    shown = np.argwhere(classes >= MENTION)
+    for (row, column), share in zip(shown.tolist(), classes[classes >= MENTION].tolist()):
+        label = CLASSES[column]
+        named[row][BODY_OF_KIND[blocks[row].kind] if column == BODY_CLASSES[0] else label] = share
+    return named
+
+
+def doubt(keep: Sequence[float] | Floats, blocks: Sequence[Block]) -> float:
+    """How far the scores are from yes and no: Σ min(p, 1-p)·words / Σ p·words, 0 for none."""
+    chance = np.asarray(keep, np.float32)
+    words = np.array([len(block.text.split()) for block in blocks], np.float32)
+    kept = float((chance * words).sum())
+    return float((np.minimum(chance, 1 - chance) * words).sum() / kept) if kept else 1.0
+
+
+def confidence_of(doubt: float, table: NDArray[np.float32]) -> float:
+    """The share of clean pages among those of such doubt, by a table of doubts and shares."""
+    return float(np.interp(doubt, table[0], table[1]))

@@ -1,0 +1,349 @@
+"""What is measured of each block of an HTML page, one row a block."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from cleannews.extractors.dom_elements import AROUND, Tree
+from cleannews.extractors.dom_tables import CLASSES, Tables
+from cleannews.extractors.dom_tokens import text_tokens
+from cleannews.extractors.json_ld import bodies
+from cleannews.model import Block, Kind, Page
+
+Floats = NDArray[np.float32]
+Integers = NDArray[np.int32]
+
+LETTERS_A_WORD = 8
+"""Characters that count as a word where a script sets no spaces."""
+
+PROSE_WORDS = 8
+"""Words from which a block that is mostly no link counts as prose."""
+
+LONG_PROSE = 12
+"""Words of prose that make a paragraph rather than a line."""
+
+MENU_WORDS, MENU_LINKS = 3, 0.6
+"""Blocks of up to so many words of which more than this share is links are menu entries: they
+are looked past when a block's neighbours are asked for."""
+
+SHORT_FOR_TITLE = 40
+"""Words beyond which no block is compared with the page's title or description."""
+
+WORDS, LINKED = 0, 2
+"""Columns of `features` that others read: words, and the share of the text in links."""
+
+KINDS = {kind: code for code, kind in enumerate(Kind)}
+
+_SENTENCE_END = frozenset(".!?…。”“\"»'’)")
+_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
+
+
+def features(page: Page, tables: Tables) -> Floats:
+    """A row of numbers for each block.
+
+    Parameters:
+        page: an HTML page in blocks, at least one.
+        tables: learned evidence of class names and words.
+    """
+    columns = measured(page, tables)
+    return np.stack([np.asarray(c, np.float32) for c in columns.values()], axis=1)
+
+
+def measured(page: Page, tables: Tables) -> dict[str, Floats]:
+    """The features by name, in the order of `features`."""
+    assert page.elements is not None
+    tree = Tree(page.elements, tables)
+    text = _Texts(page.blocks)
+    at = np.array([block.where.index for block in page.blocks], np.int32)  # type: ignore[union-attr]
+    columns: dict[str, Floats] = {}
+    wording = tables.of_text([text_tokens(b.text, n) for b, n in zip(page.blocks, text.counts)])
+    columns |= _of_text(page, text, wording)
+    columns |= _of_elements(tree, at)
+    columns |= _of_containers(tree, at, text)
+    columns |= _of_place(page, text, tree, at, columns)
+    columns |= _of_neighbours(text, columns)
+    columns |= _of_heading(page.blocks, text, columns, wording)
+    for number, label in enumerate(CLASSES):
+        columns[f"word {label}"] = wording[:, number + 2]
+        columns[f"name {label}"] = tree.label_sum[at, number]
+    global NAMES
+    return columns
+
+
+class _Texts:
+    """Lengths of the blocks and what of them is prose."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.counts = [len(block.text.split()) for block in blocks]
+        self.words = np.array(self.counts, np.float32)
+        self.letters = np.array([len(block.text) for block in blocks], np.float32)
+        self.weight = np.maximum(self.words, self.letters / LETTERS_A_WORD)
+        marked = np.array([_marked(block) for block in blocks], np.float32)
+        self.linked = np.minimum(1, marked[:, 0] / self.letters)
+        self.stressed = np.minimum(1, marked[:, 1] / self.letters)
+        self.links = marked[:, 2]
+        prose = (self.weight >= PROSE_WORDS) & (self.linked < 0.5)
+        self.prose = np.where(prose, self.weight * (1 - self.linked), 0).astype(np.float32)
+        self.total = float(self.prose.sum()) or 1.0
+        self.menu = (self.words <= MENU_WORDS) & (self.linked > MENU_LINKS)
+
+
+def _marked(block: Block) -> tuple[int, int, int]:
+    """Characters in links, characters stressed, and the number of links."""
+    linked = stressed = links = 0
+    for start, end, kind, _ in block.spans:
+        if kind == "link":
+            linked += end - start
+            links += 1
+        elif kind in ("strong", "emphasis"):
+            stressed += end - start
+    return linked, stressed, links
+
+
+def _of_text(page: Page, text: _Texts, wording: Floats) -> dict[str, Floats]:
+    blocks = page.blocks
+    copies = Counter(block.text for block in blocks)
+    prose = text.words > 40
+    return {
+        "words": text.words,
+        "letters": text.letters,
+        "linked": text.linked,
+        "links": text.links,
+        "stressed": text.stressed,
+        "kind": _array(KINDS[block.kind] for block in blocks),
+        "level": _array(block.level for block in blocks),
+        "hidden": _array(block.hidden for block in blocks),
+        "end": _array(_end(block.text) for block in blocks),
+        "start": _array(_start(block.text) for block in blocks),
+        "date": _array(
+            n <= 20 and bool(_DATE.search(b.text)) for b, n in zip(blocks, text.counts)
+        ),
+        "copies": _array(copies[block.text] for block in blocks),
+        "wording mean": np.where(prose, 9, wording[:, 0]),
+        "wording low": np.where(prose, 9, wording[:, 1]),
+        **_of_head(page, text),
+    }
+
+
+def _array(values: object) -> Floats:
+    return np.fromiter(values, np.float32)  # type: ignore[call-overload, no-any-return]
+
+
+def _end(text: str) -> int:
+    return 1 if text[-1] in _SENTENCE_END else 2 if text[-1] == ":" else 0
+
+
+def _start(text: str) -> int:
+    first = text[0]
+    return 1 if first.isupper() else 2 if first.islower() else 3 if first.isdigit() else 0
+
+
+def _of_head(page: Page, text: _Texts) -> dict[str, Floats]:
+    """How the blocks agree with what the page says of itself."""
+    title = (page.head.first("og:title") or page.head.title).lower()
+    summary = page.head.first("og:description", "description").lower()
+    body = " ".join(max(bodies(page.head), key=len, default="").split())
+    titled, summed, repeated = [], [], []
+    for block, words in zip(page.blocks, text.counts):
+        lowered = block.text[:400].lower() if words <= SHORT_FOR_TITLE else ""
+        titled.append(_titled(lowered, title) if lowered and title else 0)
+        summed.append(bool(summary) and words > 4 and block.text[:60].lower() in summary)
+        if body:
+            repeated.append(0.5 * (block.text[:40] in body) + 0.5 * (block.text[-40:] in body))
+        else:
+            repeated.append(-1.0)
+    return {
+        "titled": _array(titled),
+        "summed": _array(summed),
+        "repeated": _array(repeated),
+        "repeated share": np.full(len(titled), np.mean(repeated) if body else -1.0, np.float32),
+    }
+
+
+def _titled(text: str, title: str) -> int:
+    """3 for the title itself, 2 for its beginning, 1 for a part of it."""
+    if text == title:
+        return 3
+    if text.startswith(title[:25]) or (len(text) > 20 and title.startswith(text)):
+        return 2
+    return 1 if text in title else 0
+
+
+def _of_elements(tree: Tree, at: Integers) -> dict[str, Floats]:
+    box = _boxes(tree, at)
+    outer = tree.parents[box]
+    columns = {
+        "tag": tree.tag[at],
+        "parent tag": tree.tag[tree.parents[at]],
+        "depth": tree.depth[at],
+        "names low": tree.low[at],
+        "names high": tree.high[at],
+        "names sum": tree.sum[at],
+        "own names": tree.names[at, 3],
+        "own low": tree.names[at, 0],
+        "own high": tree.names[at, 1],
+        "box low": tree.names[box, 0],
+        "box high": tree.names[box, 1],
+        "outer low": tree.names[outer, 0],
+        "outer high": tree.names[outer, 1],
+    }
+    for tag, inside in zip((*AROUND, "articleBody"), tree.around(at), strict=True):
+        columns[f"in {tag}"] = inside
+    return columns
+
+
+def _boxes(tree: Tree, at: Integers) -> Integers:
+    """The container of each block: its element, or the one around it where that is a leaf."""
+    return np.where(tree.leaf[at], tree.parents[at], at)
+
+
+def _of_containers(tree: Tree, at: Integers, text: _Texts) -> dict[str, Floats]:
+    """How much prose, text and links the elements around each block hold."""
+    box = _boxes(tree, at)
+    outer = tree.parents[box]
+    outmost = tree.parents[outer]
+
+    def summed(values: Floats, places: Integers = at) -> Floats:
+        return np.bincount(places, values, tree.size).astype(np.float32)
+
+    boxed = summed(text.prose, box)
+    prose = tree.subtree(summed(text.prose))
+    words = tree.subtree(summed(text.weight))
+    links = tree.subtree(summed(text.weight * text.linked)) / np.maximum(words, 1)
+    blocks = tree.subtree(summed(np.ones_like(text.weight)))
+    best = _best(tree, boxed)
+    up, shared = tree.distances(best)
+    meeting = shared[box]
+    return {
+        "box prose": prose[box] / text.total,
+        "box own prose": boxed[box] / text.total,
+        "outer prose": prose[outer] / text.total,
+        "outer own prose": boxed[outer] / text.total,
+        "outmost prose": prose[outmost] / text.total,
+        "box links": links[box],
+        "outer links": links[outer],
+        "outmost links": links[outmost],
+        "own links": links[at],
+        "own words": words[at],
+        "box words": words[box],
+        "outer words": words[outer],
+        "box blocks": blocks[box],
+        "outer blocks": blocks[outer],
+        "steps to best": up[box],
+        "depth of meeting": tree.depth[best] - tree.depth[meeting],
+        "prose of meeting": prose[meeting] / text.total,
+        "best prose": np.full(len(at), prose[best] / text.total),
+        "in best": (up[box] == 0) & (meeting == best),
+    }
+
+
+def _best(tree: Tree, boxed: Floats) -> int:
+    """The container with the most prose; part of a box's prose counts for those around it."""
+    above = tree.parents
+    score = boxed.copy()
+    np.add.at(score, above, 0.6 * boxed)
+    np.add.at(score, above[above], 0.3 * boxed)
+    return int(np.argmax(score))
+
+
+def _of_place(
+    page: Page, text: _Texts, tree: Tree, at: Integers, columns: dict[str, Floats]
+) -> dict[str, Floats]:
+    """Where each block stands: on the page, from the headline, in the run of the best prose."""
+    count = len(at)
+    number = np.arange(count)
+    before = np.cumsum(text.prose) - text.prose
+    sure = np.flatnonzero((text.prose > 0) & columns["in best"].astype(bool))
+    first, last = (sure[0], sure[-1]) if len(sure) else (0, count - 1)
+    headline = _headline(page.blocks, columns["titled"])
+    return {
+        "number": number,
+        "blocks": np.full(count, count),
+        "prose": np.full(count, text.total),
+        "prose before": before / text.total,
+        "from first": number - first,
+        "to last": last - number,
+        "within": (number - first) / max(1, last - first),
+        "from headline": number - headline if headline >= 0 else np.full(count, -999),
+        "prose from headline": before - (before[headline] if headline >= 0 else 0),
+    }
+
+
+def _headline(blocks: Sequence[Block], titled: Floats) -> int:
+    """The block that is most likely the headline, -1 without any."""
+    top = [n for n, block in enumerate(blocks) if block.kind is Kind.HEADING and block.level == 1]
+    named = [n for n in np.flatnonzero(titled >= 2).tolist() if blocks[n].kind is Kind.HEADING]
+    agreed = [n for n in top if titled[n]]
+    for group in (agreed, named, top):
+        if group:
+            return int(group[0])
+    return -1
+
+
+def _of_neighbours(text: _Texts, columns: dict[str, Floats]) -> dict[str, Floats]:
+    """The blocks before and after, menu entries passed over; and kin: blocks set the same way."""
+    before, after = _steps(text.menu)
+    near: dict[str, Floats] = {}
+    shown = ("tag", "words", "linked", "steps to best", "names low", "wording mean", "kind")
+    places = {"-1": before, "+1": after, "-2": before[before], "+2": after[after]}
+    for step, place in places.items():
+        for name in shown:
+            column = np.append(np.asarray(columns[name], np.float32), -1)
+            near[f"{name} {step}"] = column[place][:-1]
+    long = text.prose > LONG_PROSE
+    number = np.arange(len(long))
+    last = np.maximum.accumulate(np.where(long, number, -1))
+    follows = np.append(last[:-1], 0) if len(last) else last
+    follows = np.concatenate(([-1], last[:-1]))
+    near["since prose"] = np.where(follows >= 0, number - follows, 99)
+    ahead = np.minimum.accumulate(np.where(long, number, len(long) + 99)[::-1])[::-1]
+    ahead = np.concatenate((ahead[1:], [len(long) + 99]))
+    near["until prose"] = np.minimum(99, ahead - number)
+    near["prose around"] = np.convolve(np.pad(text.prose, 3), np.ones(7), "valid")
+    return near
+
+
+def _steps(menu: NDArray[np.bool_]) -> tuple[Integers, Integers]:
+    """For each block the number of the one before and after that is no menu entry; the last
+    place of both, beyond the blocks, stands for none."""
+    count = len(menu)
+    number = np.where(menu, -1, np.arange(count))
+    back = np.concatenate(([-1], np.maximum.accumulate(number)[:-1]))
+    number = np.where(menu, count, np.arange(count))
+    ahead = np.concatenate((np.minimum.accumulate(number[::-1])[::-1][1:], [count]))
+    before = np.append(np.where(back < 0, count, back), count)
+    return before, np.append(ahead, count)
+
+
+HEADING_LABELS = ("related", "comments", "newsletter", "author-note", "advert", "share")
+
+
+def _of_heading(
+    blocks: Sequence[Block], text: _Texts, columns: dict[str, Floats], wording: Floats
+) -> dict[str, Floats]:
+    """The heading that each block stands under: what it says and how far it is."""
+    heads = _array(
+        block.kind is Kind.HEADING or (words <= 6 and block.text.endswith(":"))
+        for block, words in zip(blocks, text.counts)
+    )
+    number = np.arange(len(blocks))
+    over = np.concatenate(([-1], np.maximum.accumulate(np.where(heads > 0, number, -1))[:-1]))
+    none = over < 0
+    before = np.cumsum(text.prose)
+    under: dict[str, Floats] = {
+        "heading distance": np.where(none, 99, np.minimum(99, number - over)),
+        "heading prose": np.where(none, 0, before - text.prose - before[over]),
+        "heading wording": np.where(none, 0, wording[over, 0]),
+        "heading low": np.where(none, 0, wording[over, 1]),
+        "heading names": np.where(none, 0, columns["names low"][over]),
+        "heading level": np.where(none, 0, columns["level"][over]),
+    }
+    for number_, label in enumerate(CLASSES):
+        if label in HEADING_LABELS:
+            under[f"heading {label}"] = np.where(none, 0, wording[over, number_ + 2])
+    return under

@@ -1,0 +1,61 @@
+"""Words that tell what a block is: of its own text, and of the classes and ids around it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_NAMES = re.compile(
+    r' (?:class|id|itemprop|role|data-(?:testid|test-id|component|component-name|type|module|qa))'
+    r'="([^"]*)"'
+)
+_PARTS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
+
+LONGEST_NAME = 12
+"""Names of one attribute that are looked at: utility classes come in dozens and say nothing."""
+
+SHORT = 14
+"""Words up to which every word of a block counts, not only its edges."""
+
+WHOLE = 6
+"""Words up to which the whole text is a token of its own."""
+
+EDGES_ONLY = 40
+"""Words from which a text is prose and its wording is not looked at."""
+
+_DIGITS = str.maketrans("123456789", "000000000")
+
+
+@lru_cache(maxsize=20_000)
+def name_tokens(attributes: str) -> tuple[str, ...]:
+    """Tokens of an element's class, id, role and kindred names.
+
+    `class="article-body storyText"` gives article, body, article-body, story, text, story-text.
+    """
+    found: dict[str, None] = {}
+    for value in _NAMES.findall(attributes):
+        for name in value.split()[:LONGEST_NAME]:
+            parts = [part.lower() for part in _PARTS.findall(name)[:6]]
+            found.update(dict.fromkeys(parts))
+            if 1 < len(parts) <= 3:
+                found["-".join(parts)] = None
+    return tuple(found)
+
+
+def text_tokens(text: str, words: int) -> list[str]:
+    """Tokens of a block's text: its first and last word, first two, all where it is short.
+
+    Figures are written as zeros, so that dates and counts look alike.
+    """
+    if words > EDGES_ONLY:
+        return []
+    lowered = text.translate(_DIGITS).lower()
+    parts = lowered.split()
+    found = [f"f:{parts[0]}", f"l:{parts[-1]}"]
+    if words > 1:
+        found.append(f"b:{parts[0]} {parts[1]}")
+    if words <= WHOLE:
+        found.append(f"e:{lowered}")
+    if words <= SHORT:
+        found += parts
+    return found

@@ -1,0 +1,52 @@
+"""Oblivious decision trees evaluated in numpy.
+
+Every level of such a tree asks one question of all rows (Langley & Sage 1994; CatBoost's trees),
+so a tree of depth d is a table of 2^d values and d comparisons make the index into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+class Trees:
+    """A sum of oblivious trees with one or more outputs.
+
+    `questions` are pairs of a column and a border (is the value greater?); `asked[d, t]` is the
+    question that tree t asks at level d; `leaves[t, leaf]` holds a value for each output in
+    steps of `step`.
+    """
+
+    def __init__(self, stored: Mapping[str, Any], name: str) -> None:
+        self.columns = stored[f"{name}.columns"].astype(np.intp)
+        self.borders = stored[f"{name}.borders"][:, None]
+        self.asked = stored[f"{name}.asked"].astype(np.intp)
+        leaves = stored[f"{name}.leaves"].astype(np.float32) * stored[f"{name}.step"]
+        self.leaves = leaves.reshape(-1, leaves.shape[-1])
+        self.start = (np.arange(leaves.shape[0]) * leaves.shape[1])[:, None]
+        self.bias = stored[f"{name}.bias"]
+
+    def __call__(self, rows: Floats) -> Floats:
+        """The sums for each row and output, before any link function."""
+        answers = (rows.T[self.columns] > self.borders).astype(np.int16)
+        place = answers[self.asked[0]]
+        for level in range(1, len(self.asked)):
+            place += answers[self.asked[level]] << level
+        return self.leaves[self.start + place].sum(axis=0) + self.bias  # type: ignore[no-any-return]
+
+
+def chances(sums: Floats) -> Floats:
+    """Probabilities of yes from log-odds."""
+    return 1 / (1 + np.exp(-np.clip(sums, -30, 30)))  # type: ignore[no-any-return]
+
+
+def shares(sums: Floats) -> Floats:
+    """Probabilities over the outputs of each row (softmax)."""
+    powers = np.exp(sums - sums.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
