@@ -12,7 +12,7 @@ LONGEST = 200
 """Characters of a byline, dates and titles included."""
 
 _LEAD_IN = re.compile(
-    r"^(?:(?:an?\s)?(?:analysis|comment|opinion|review|story|words|written|reported|reporting|posted|"
+    r"^(?:(?:an?\s)?(?:analysis|guide|feature|essay|column|authored|contributed|comment|opinion|review|story|words|written|reported|reporting|posted|"
     r"kommentar|analyse|ein\s\w+|interview|text|ein\sgastbeitrag|autor(?:en|in|innen)?|"
     r"tekst|text(?:e)?|fotos?|publicado|escrito|scritto|publié|écrit|geschreven|skrevet)\s?:?\s)?"
     r"(?:by|redaktion(?=:)|von|vom|par|por|per|di|door|av|af|oleh|przez|od|autor(?:en|in)?|author(?:s)?|"
@@ -27,7 +27,8 @@ _OPENER = re.compile(
 )
 _SENTENCE = re.compile(r"[a-zà-ÿ]{2}\.\s+[A-ZÀ-Ý]|[!?]$")
 _ROLE_TAIL = re.compile(
-    r"(?:(?<!\s)\s++(?:–|—|-|·|•|for|für|para|pour|in|i|from|aus|skrifar|tips|på)\s|,|\||/).*$",
+    r"(?:(?<!\s)\s++(?:–|—|-|·|•|on behalf of|for|für|para|pour|in|i|from|aus|skrifar|tips|på)\s"
+    r"|,|\||/).*$",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -55,7 +56,7 @@ def without_date(text: str) -> list[str]:
     """The parts of a line between bars, less dates, times and the words that introduce them."""
     for moment in reversed(timestamps.find(text)):
         text = text[: moment.start] + " | " + text[moment.end :]
-    parts = (_before_cue(part).strip(" ,") for part in re.split(r"(?<!\s)\s*+[|•·]\s*+", text))
+    parts = (_before_cue(part).strip(" ,") for part in re.split(r"(?<!\s)\s*+[|•·⋅]\s*+", text))
     return [part for part in parts if part]
 
 
@@ -63,18 +64,44 @@ def _before_cue(part: str) -> str:
     """A part up to `published` and the like; the `Posted by` it may begin with is no such cue."""
     match = _LEAD_IN.match(part)
     start = match.start("rest") if match else 0
-    return part[:start] + date_cues.before(part[start:])
+    return _PREPOSITION.sub("", part[:start] + date_cues.before(part[start:]).strip())
+
+
+_PREPOSITION = re.compile(r"\s(?:on|at|am|um|le|à|il|el|op|om|den|dne|dnia)$")
+"""What is left of `on 3 May` when the date is gone."""
 
 
 def authors(lines: Sequence[str]) -> list[Author]:
     """The authors that the lines of one byline name: people, or desks where nobody is named."""
     names: list[tuple[str, bool]] = []
     for line in [line for line in lines if people.has_title(line)] or lines:
-        parts = without_date(people.unglued(line))
-        led = [part for part in parts if lead_in(part)]
-        for part in led or parts:
-            names += _read(without_lead(part), part != without_lead(part))
+        names += _of_line(line)
     return _grouped(names)
+
+
+def _of_line(line: str) -> list[tuple[str, bool]]:
+    """The names of a line: of its parts that begin with `By`, else of the first with a person.
+
+    What follows in other parts is sections and reading times, which look like names at times.
+    """
+    if _HELPERS.match(line):
+        return []
+    parts = without_date(line)
+    led = [part for part in parts if lead_in(part)]
+    names: list[tuple[str, bool]] = []
+    for part in led or parts:
+        names += _read(people.unglued(without_lead(part)), part != without_lead(part))
+        if not led and any(person for _, person in names):
+            break
+    return names
+
+
+_HELPERS = re.compile(
+    r"(?:medically |fact )?(?:reviewed|edited|checked|translated|photo(?:graph)?(?:s|ed|y)?|"
+    r"illustrat(?:ed|ions?)|videos?)\s?(?:by|:)",
+    re.IGNORECASE,
+)
+"""Lines that name who helped with a story and did not write it."""
 
 
 def without_lead(line: str) -> str:
@@ -89,7 +116,7 @@ def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:
     Parameters:
         led: whether `By` stood before it; then a single word is a name as well.
     """
-    for name in people.split(text):
+    for name in people.split(_NUMBER_BEHIND.sub("", text)):
         short = shortened(name)
         if people.is_person(short):
             yield short, True
@@ -97,6 +124,10 @@ def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:
             continue
         elif desks.is_desk(name) or (led and name[0].isupper() and len(name.split()) == 1):
             yield name, False
+
+
+_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\s\d.*$")
+"""Reading times and counts of comments behind the names."""
 
 
 def shortened(name: str) -> str:

@@ -45,7 +45,7 @@ JOBS = frozenset(
 """Words of a job, which are part of no name wherever they stand."""
 
 ROLES = JOBS | frozenset(
-    "certified licensed registered "
+    "former ex certified licensed registered "
     "the senior deputy chief political travel sport lifestyle business showbiz royal science "
     "health environment technology tech economics education crime home foreign legal "
     "leitender leitende director head lead managing executive assistant associate special "

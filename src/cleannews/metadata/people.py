@@ -17,7 +17,7 @@ AND = (
     r"\s(?:and|And|AND|und|UND|et|y|e|i|og|och|ja|en|și|ve|и|та|і|&|\+|"
     r"with|mit|avec|con|com|med|met)\s"
 )
-_PARTS = re.compile(rf"{AND}|\s*[;|•·、‚/]\s*|\s+[–—-]\s+|,\s*(?:and|und|et|y|e|og|och)\s|\s\s+")
+_PARTS = re.compile(rf"{AND}|\s*[;|•·⋅、‚/]\s*|\s+[–—-]\s+|,\s*(?:and|und|et|y|e|og|och)\s|\s\s+")
 _COMMA = re.compile(r"(?<!\s)\s*+[,，]\s*+")
 _MAIL = re.compile(r"(?<!\S)@?[^\s@]++@\S+\.\w+|\(?(?:https?://|www\.)\S+")
 _HANDLE = re.compile(r"(?<!\w)@\w+")
@@ -94,7 +94,7 @@ def _pieces(part: str) -> list[str]:
 
 def clean(name: str) -> str | None:
     """A single name without surroundings, or None where nothing of a name is left."""
-    name = _FOOTNOTE.sub("", " ".join(name.split()).strip(" .,:;·•|/–—-*_\"'“”„»«"))
+    name = _FOOTNOTE.sub("", " ".join(name.split()).strip(" .,:;·•⋅&|/–—-*_\"'“”„»«"))
     if not any(char.isalpha() for char in name) or fold(name) in desks.NOBODY:
         return None
     if len(name) > LONGEST or len(name.split()) > MOST_WORDS + 2:
@@ -116,10 +116,16 @@ def without_role(name: str) -> str:
     """A person's name less what is written behind it: `Ada Byron Travel Reporter 2 min`."""
     words = name.split()
     for place, word in enumerate(words[2:], 2):
-        folded = fold(word)
-        if folded in desks.ROLES or folded in desks.WORDS or word[0].isdigit():
+        if _is_behind(word, name):
             return name if _is_title(words[:place]) else " ".join(words[:place])
     return name
+
+
+def _is_behind(word: str, name: str) -> bool:
+    """Whether a word is no part of a name but of what follows: a job, a firm, a number."""
+    acronym = word.isupper() and len(word) in (3, 4) and word.isalpha() and not name.isupper()
+    known = fold(word) in desks.ROLES or fold(word) in desks.WORDS
+    return known or word[0].isdigit() or (acronym and word not in ("III", "VIII"))
 
 
 def _is_title(words: list[str]) -> bool:
