@@ -18,7 +18,7 @@ BELOW = 2
 """Blocks of the body itself that may be the headline, where an extractor kept it."""
 LONGEST = 250
 """Characters of a headline."""
-FEWEST, MOST = 3, 32
+FEWEST, MOST = 3, 22
 """Words of a headline; a script without spaces is measured in characters instead."""
 LONG_WORD = 4
 """Characters from which a word says what a story is about."""
@@ -26,9 +26,8 @@ LONG_WORD = 4
 OVERLAP = 2.5
 HEADING = 0.8
 TOP_HEADING = 0.7
-AWAY = 0.06
 """The worth of what tells a headline, set by hand on pages whose headline is known: words that
-the body takes up again count most, every block between headline and body costs a little."""
+the body takes up again count most; how far above the body it stands says nothing."""
 REPEATED = 0.3
 SIGNED = 0.9
 """A byline or date line right behind the block."""
@@ -71,7 +70,7 @@ def _likeliest(page: Page, keep: Sequence[float], start: int) -> int | None:
     for one in page.blocks:
         copies[one.text] = copies.get(one.text, 0) + 1
     scored = [
-        (_score(page.blocks[n], body, copies) + _standing(page, n) - AWAY * max(0, start - n), n)
+        (_score(page.blocks[n], body, copies) + _standing(page, n), n)
         for n in range(max(0, start - REACH), min(len(page.blocks), start + BELOW))
         if may_be(page.blocks[n])
     ]
