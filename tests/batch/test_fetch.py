@@ -120,9 +120,16 @@ class Misbehaving(BaseHTTPRequestHandler):
         self.answer(429, Retry_After="3600")
 
 
+class Server(ThreadingHTTPServer):
+    """Clients that hang up on it are expected."""
+
+    def handle_error(self, *_):
+        pass
+
+
 @pytest.fixture
 def server():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Misbehaving)
+    server = Server(("127.0.0.1", 0), Misbehaving)
     server.daemon_threads = True
     server.asked = []
     server.robots = False

@@ -135,3 +135,14 @@ def test_duckdb_and_jq_read_the_outputs(batch):
     files = sorted((batch.folder / "out").glob("*.json"))
     read = subprocess.run([*jq, *files], capture_output=True, text=True, check=True)
     assert read.stdout.split() == [f"in/{name}" for name in sorted(PAGES)[1:]]
+
+
+def test_the_review_page_holds_every_page(batch, folder):
+    (folder / "000.html").write_text("")
+    (folder / "001.html").write_text(page("please kill"))
+    for _ in range(2):  # the second run cleans again what the review must show
+        assert batch("in", "-o", "out", "--review", "review.html").returncode == 1
+        review = (batch.folder / "review.html").read_text()
+        assert all(f"in/{name}" in review for name in PAGES)
+        assert review.count("That was part 4.") >= len(PAGES) - 2
+    assert sorted(path.name for path in batch.folder.iterdir()) == ["in", "out", "review.html"]

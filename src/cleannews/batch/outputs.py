@@ -6,7 +6,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable
-from typing import IO
+from typing import IO, Any
 
 from cleannews.batch.options import ONE_FILE
 from cleannews.batch.task import OutputFull, Record, Setup, Task
@@ -64,7 +64,8 @@ class Outputs:
     def _ledger(self, task: Task, article: Article) -> Record:
         if not self._setup.options.ledger:
             return {}
-        return {"ledger": self._append("ledger", _line(task, article, frozenset({"removed"})))}
+        line = _line(task, article, frozenset({"removed"}), warnings=list(article.warnings))
+        return {"ledger": self._append("ledger", line)}
 
     def _place(self, output: str, data: bytes) -> None:
         target = os.path.join(self._root, *output.split("/"))
@@ -116,8 +117,7 @@ _RENDER: dict[str, Callable[[Outputs, Task, Article], str]] = {
 }
 
 
-def _line(task: Task, article: Article, include: frozenset[str]) -> bytes:
-    status = {"source": task.page.source, "status": "ok" if article.found else "no-article"}
-    status["reason"] = "" if article.found else "no article found"
-    record = json.record(article, include=include) | status
-    return (json.dumps(record) + "\n").encode()
+def _line(task: Task, article: Article, include: frozenset[str], **more: Any) -> bytes:
+    more |= {"source": task.page.source, "status": "ok" if article.found else "no-article"}
+    more["reason"] = "" if article.found else "no article found"
+    return (json.dumps(json.record(article, include=include) | more) + "\n").encode()
