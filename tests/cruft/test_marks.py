@@ -59,7 +59,7 @@ def test_only_what_is_never_body_is_certain() -> None:
         [
             "Sign in",
             "© 2011 Harbour Post. All rights reserved.",
-            "This page is best viewed in an up-to-date web browser.",
+            "This page is best viewed in a browser of this decade.",
             "Leave a Reply",
             "We use cookies.",
         ]

@@ -136,8 +136,9 @@ def test_worst_confidence_first_and_keys_step_through(tmp_path: Path) -> None:
             seen.push(facts.match(/source(\\w+?)article/)[1]);
         }
         press("r");
-        return { seen, run: !document.getElementById("run").hidden, names:
-            [...document.querySelectorAll("#list .source")].map((one) => one.textContent.slice(1)) };
+        const sources = [...document.querySelectorAll("#list .source")];
+        return { seen, run: !document.getElementById("run").hidden,
+            names: sources.map((one) => one.textContent.slice(1)) };
         """,
     )
     assert said["names"] == ["broken", "none", "doubtful", "sure"]

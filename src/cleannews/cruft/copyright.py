@@ -54,7 +54,7 @@ LIKELY = Phrases(
 )
 
 SIGN = re.compile(
-    r"(?:©|\(c\)|\bcopyright\b|℗)[\s©]*(?:by )?\d{4}|^©|^copyright\s*©", re.IGNORECASE
+    r"(?:©|\(c\)|\bcopyright\b|℗)[\s©]{0,9}+(?:by )?\d{4}|^©|^copyright\s*©", re.IGNORECASE
 )
 """A rights sign with its year, or a line that begins with the sign."""
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from cleannews.cruft.menu import menus
 from cleannews.cruft.phrases import Phrases
-from cleannews.cruft.sections import service_pages
-from cleannews.cruft.wording import wording
+from cleannews.cruft.sections import names, service_pages
+from cleannews.cruft.wording import EDGE, wording
 from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
@@ -21,6 +21,21 @@ PHRASES = Phrases(
     longest=60,
 )
 
+LONGEST_NAME = 40
+"""Characters of a menu's own name, "Main navigation"."""
+
+MENU_WORDS = ("navigation", "navegación", "navigazione", "navigatie", "navigering", "навигация")
+"""What the name of a menu ends with, folded."""
+
+LONGEST_ROW = 400
+"""Characters of a menu that was flattened into one line."""
+
+FEWEST = 4
+"""Names in a row that make a line a menu: three may be a headline."""
+
+WORDS_OF_A_NAME = 3
+"""Words of a section's name at most."""
+
 
 def navigation(page: Page) -> Iterator[Mark]:
     """Lines of menus, and names of service pages alone."""
@@ -31,5 +46,24 @@ def navigation(page: Page) -> Iterator[Mark]:
     for name in service_pages() & words.same.keys():
         for number in words.same[name]:
             yield Mark(number, Label.NAVIGATION, f'names a page of the site: "{name}"')
+    for number, line in enumerate(words.lines):
+        if len(line) <= LONGEST_NAME and line.endswith(MENU_WORDS):
+            yield Mark(number, Label.NAVIGATION, "the name of a menu")
+        elif len(line) <= LONGEST_ROW and line.count(" ") >= FEWEST - 1 and _is_row(line):
+            yield Mark(number, Label.NAVIGATION, "names of sections alone, in one line")
     for hit in PHRASES.find(page):
         yield Mark(hit.block, Label.NAVIGATION, hit.reason)
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line can be read as names of sections and pages, the longest first."""
+    words = [word for part in line.split() if (word := part.strip(EDGE))]
+    known, place, count = names(), 0, 0
+    while place < len(words):
+        for length in range(WORDS_OF_A_NAME, 0, -1):
+            if " ".join(words[place : place + length]) in known:
+                break
+        else:
+            return False
+        place, count = place + length, count + 1
+    return count >= FEWEST

@@ -139,7 +139,7 @@ def related(page: Page) -> Iterator[Mark]:
         yield Mark(hit.block, Label.RELATED, hit.reason)
     for run in rows(page):
         for number in run:
-            yield Mark(number, Label.RELATED, "headlines in a row, each with its date")
+            yield Mark(number, Label.RELATED, "in a row of headlines with dates")
 
 
 def _under(page: Page, heading: int) -> Iterator[Mark]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleannews.cruft.menu import inside
-from cleannews.cruft.phrases import Phrases
+from cleannews.cruft.phrases import TEASERS, Phrases
+from cleannews.cruft.wording import EDGE, wording
 from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
     print | print this | print page | print this page | print article | print this article
     print story | print this story | print version | printer friendly | printer-friendly
-    printer-friendly version | printer friendly version | printable version | print sponsor
+    printer-friendly version | printer friendly version | printable version
     text size | font size | larger text | smaller text | increase text size | decrease text size
     increase font size | decrease font size | reset font size | a a a | a+ | a- | aa
     story tools | article tools | page tools | 5 min read | 5 minute read | 5 minutes read
@@ -66,6 +67,16 @@ PHRASES = Phrases(
     longest=70,
 )
 
+BUTTONS = frozenset(
+    "print email e-mail mail save share listen download pdf sponsor comment bookmark copy zoom a+ a-"
+    " drucken merken teilen versenden imprimer envoyer partager imprimir enviar compartir guardar"
+    " stampa invia afdrukken mailen skriv ut udskriv drukuj yazdır".split()
+)
+"""What the buttons of a story's tool bar say, where a flattener set them in one line."""
+
+LONGEST = 60
+"""Characters of a tool bar."""
+
 
 def tools(page: Page) -> Iterator[Mark]:
     """Lines that offer to do something with the page."""
@@ -73,3 +84,20 @@ def tools(page: Page) -> Iterator[Mark]:
     for hit in PHRASES.find(page):
         if hit.block not in menu:
             yield Mark(hit.block, Label.TOOLS, hit.reason)
+    for number in _bars(page):
+        yield Mark(number, Label.TOOLS, "names of the page's tools alone")
+
+
+def _bars(page: Page) -> Iterator[int]:
+    """The lines of two or more buttons; one that comes back on the page belongs to teasers."""
+    words = wording(page)
+    for button in BUTTONS & words.first.keys():
+        for number in words.first[button]:
+            line = words.lines[number]
+            if len(line) <= LONGEST and len(words.same[line]) <= TEASERS and _is_bar(line):
+                yield number
+
+
+def _is_bar(line: str) -> bool:
+    named = {name for word in line.split() if (name := word.strip(EDGE))}
+    return len(named) > 1 and BUTTONS.issuperset(named)
