@@ -93,10 +93,10 @@ def _sources(
     sites = list(site.candidates(found))
     names = site.names(found, sites)
     place = next((n for n, _ in found.labelled(Label.TITLE)), None)
-    if place is None and page.blocks:
+    if page.blocks and (place is None or page.kind == "text"):
         keep = opening.body_scores(found.decisions)
         known = title.headline(page) if page.kind == "html" else None
-        place = headlines.block(page, keep, known)
+        place = headlines.block(page, keep, known, place)
     languages = language.candidates(found)
     spoken = choice.value(choice.choose(languages))
     return replace(found, title=place, site_names=names, language=spoken), sites, languages

@@ -35,16 +35,21 @@ APART = 0.4
 """Blank lines on both sides, in text; captions and bylines come in runs of lines."""
 TAB = 1.0
 """The first line of the page begins with the block."""
+LABELLED = 2.0
+"""A labeller's word: it decides, unless everything else speaks for another block."""
 LEAST = 0.9
 """Below this no block is called the headline."""
 
 
-def block(page: Page, keep: Sequence[float], known: str | None = None) -> int | None:
+def block(
+    page: Page, keep: Sequence[float], known: str | None = None, labelled: int | None = None
+) -> int | None:
     """The number of the headline's block, or None.
 
     Parameters:
         keep: how much each block belongs to the body, 0..1.
         known: the title that the head of the page gives; its copy nearest above the body wins.
+        labelled: the block that a labeller takes for the headline.
     """
     start = body_start(page, keep)
     if known:
@@ -52,7 +57,7 @@ def block(page: Page, keep: Sequence[float], known: str | None = None) -> int | 
         above = [n for n in copies if n <= start + BELOW]
         if copies:
             return above[-1] if above else copies[0]
-    return _likeliest(page, keep, start)
+    return _likeliest(page, keep, start, labelled)
 
 
 def body_start(page: Page, keep: Sequence[float]) -> int:
@@ -64,15 +69,15 @@ def body_start(page: Page, keep: Sequence[float]) -> int:
     return next((n for n, one in enumerate(page.blocks) if len(one.text) >= PROSE), 0)
 
 
-def _likeliest(page: Page, keep: Sequence[float], start: int) -> int | None:
+def _likeliest(page: Page, keep: Sequence[float], start: int, labelled: int | None) -> int | None:
     body = _vocabulary(page, keep, start)
     copies: dict[str, int] = {}
     for one in page.blocks:
         copies[one.text] = copies.get(one.text, 0) + 1
     scored = [
-        (_score(page.blocks[n], body, copies) + _standing(page, n), n)
-        for n in range(max(0, start - REACH), min(len(page.blocks), start + BELOW))
-        if may_be(page.blocks[n])
+        (_score(page.blocks[n], body, copies) + _standing(page, n) + LABELLED * (n == labelled), n)
+        for n in {*range(max(0, start - REACH), min(len(page.blocks), start + BELOW)), labelled}
+        if n is not None and (n == labelled or may_be(page.blocks[n]))
     ]
     best = max(scored, default=(0.0, -1))
     return best[1] if best[0] >= LEAST else None

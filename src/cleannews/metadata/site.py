@@ -70,9 +70,9 @@ _MENU = re.compile(
 
 
 def _lines(sources: Sources) -> Iterator[Candidate]:
-    for _, decision in sources.labelled(Label.COPYRIGHT, Label.NAVIGATION, Label.OTHER):
+    for decision in sources.decisions:
         text = decision.text
-        if len(text) > LONGEST_NOTICE:
+        if len(text) > LONGEST_NOTICE or decision.label is Label.CAPTION:
             continue
         lower = text.lower()
         name = owner(text) if any(sign in lower for sign in _SIGNS) else None
