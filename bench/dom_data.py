@@ -80,6 +80,4 @@ def _labels(sample: data.Sample, texts: Sequence[str]) -> list[Label | None]:
 
 
 def _kept_by_label(labels: Sequence[Label | None], article: bool) -> list[float | None]:
-    return [
-        None if label is None else float(article and label in TITLED) for label in labels
-    ]
+    return [None if label is None else float(article and label in TITLED) for label in labels]

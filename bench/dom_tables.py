@@ -29,7 +29,7 @@ are left out."""
 LABEL_WEAK = 1.5
 
 CLASS_OF = {label: number for number, label in enumerate(CLASSES)}
-CLASS_OF |= {label: CLASS_OF[Label.PARAGRAPH] for label in BODY}
+CLASS_OF |= dict.fromkeys(BODY, CLASS_OF[Label.PARAGRAPH])
 CLASS_OF |= {
     Label.BROWSER_NOTICE: CLASS_OF[Label.COOKIE_NOTICE],
     Label.HIDDEN: CLASS_OF[Label.OTHER],

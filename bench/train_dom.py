@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 import numpy as np
 
@@ -21,6 +23,7 @@ from bench.dom_data import Example, examples
 from bench.dom_fit import fit, joined, write
 from bench.dom_tables import CLASS_OF
 from bench.split import FOLDS
+from cleannews.extractors import dom
 from cleannews.extractors.dom_features import LINKED, MENU_LINKS, MENU_WORDS, WORDS, features
 from cleannews.extractors.dom_tables import SCALE, Tables
 from cleannews.extractors.trees import Trees, chances
@@ -93,12 +96,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+@contextmanager
+def held_out(fold: int) -> Iterator[None]:
+    """Inside, `cleannews.extractors.dom` uses the weights trained without a fold's sites.
+
+    Raises:
+        FileNotFoundError: no such weights; `python -m bench train dom --folds` writes them.
+    """
+    labeller = dom.Labeller(CACHE / f"dom-{fold}.npz")
+    with patch.object(dom, "default", lambda: labeller):
+        yield
+
+
 def all_tables(pages: Sequence[Example]) -> dict[int, Tables]:
     """Tables of evidence without each fold's sites, and under -1 from all."""
     say("counting tokens")
     counted = {
-        fold: dom_tables.count(page for page in pages if page.fold == fold)
-        for fold in range(FOLDS)
+        fold: dom_tables.count(page for page in pages if page.fold == fold) for fold in range(FOLDS)
     }
     tables = {
         fold: dom_tables.learn(part for other, part in counted.items() if other != fold)
@@ -175,9 +189,7 @@ def _in_pieces(trees: Trees, rows: np.ndarray, size: int = 2_000) -> np.ndarray:
     return np.concatenate([chances(trees(piece)[:, 0]) for piece in pieces])
 
 
-def page_models(
-    pages: Sequence[Example], rows: Rows, chance: np.ndarray
-) -> dict[str, np.ndarray]:
+def page_models(pages: Sequence[Example], rows: Rows, chance: np.ndarray) -> dict[str, np.ndarray]:
     """What is said of whole pages: does it hold an article, how sure is the choice of blocks."""
     mine = [(page, rows.features[rows.of(n)], chance[rows.of(n)]) for n, page in enumerate(pages)]
     return {"article": article_model(mine), "confidence": confidence_table(mine)}

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cleannews.blocks.html_attributes import lighten
 from cleannews.blocks.html_head import read_head
 from cleannews.blocks.html_nesting import flatten
 from cleannews.blocks.html_tags import TEXTLESS
@@ -31,11 +32,15 @@ def to_page(document: Document) -> Page:
         The page with blocks, elements, head and images. Tags that nest deeper than browsers
         allow are left out, and a note of the page's document says so.
     """
-    text, flattened = flatten(document.text)
+    text, stripped = lighten(document.text)
+    text, flattened = flatten(text)
     head, body = _parse(text)
     blocks, elements, images = walk(body)
     if flattened:
         note = f"{flattened} tags nested too deep were left out; what they held stays in place"
+        document = replace(document, notes=(*document.notes, note))
+    if stripped:
+        note = f"{stripped} tags with too many attributes were read without them"
         document = replace(document, notes=(*document.notes, note))
     return Page(document, blocks, elements, head, images)
 

@@ -21,7 +21,8 @@ MAX_DEPTH = 500
 MAX_OPEN_FORMATTING = 50
 """Formatting elements open at once that are kept: each is opened anew in every paragraph."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^>]*>|<!--")
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)|<!--")
+"""How a tag starts; its end is looked for apart, for a search that fails must not start again."""
 
 _FORMATTING = frozenset("b big code em font i nobr s small strike strong tt u".split())
 
@@ -59,33 +60,34 @@ class _Flattening:
     def result(self) -> tuple[str, int]:
         position = 0
         while match := _TAG.search(self.text, position):
-            position = match.end()
             name = (match[2] or "").lower()
             if not name:
-                position = self._after("-->", position)
-            elif match[1]:
-                self._close(name, match)
+                position = self._after("-->", match.end())
+                continue
+            position = self._after(">", match.end()) + 1
+            if match[1]:
+                self._close(name, (match.start(), position))
             elif name in _RAW:
                 position = self._after("</" + name, position)
             elif name not in _NOT_NESTING:
-                self._open(name, match)
+                self._open(name, (match.start(), position))
         return self._without_removed(), len(self.removed)
 
     def _after(self, mark: str, position: int) -> int:
         found = self.text.find(mark, position)
         return found if found >= 0 else len(self.text)
 
-    def _open(self, name: str, match: re.Match[str]) -> None:
+    def _open(self, name: str, span: tuple[int, int]) -> None:
         formats = name in _FORMATTING
         drop = len(self.stack) >= MAX_DEPTH or (formats and self.formatting >= MAX_OPEN_FORMATTING)
         if drop:
-            self.removed.append(match.span())
+            self.removed.append(span)
         elif formats:
             self.formatting += 1
         self.stack.append((name, drop))
         self.open[name] = self.open.get(name, 0) + 1
 
-    def _close(self, name: str, match: re.Match[str]) -> None:
+    def _close(self, name: str, span: tuple[int, int]) -> None:
         if not self.open.get(name):
             return
         inner, dropped = "", False
@@ -93,7 +95,7 @@ class _Flattening:
             inner, dropped = self.stack.pop()
             self.open[inner] -= 1
         if dropped:
-            self.removed.append(match.span())
+            self.removed.append(span)
         elif name in _FORMATTING:
             self.formatting -= 1
 

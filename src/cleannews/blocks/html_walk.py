@@ -14,7 +14,7 @@ Token = tuple[str, str, str, str]
 """A slash for end tags, the tag's name (empty for comments), its attributes, the text after it."""
 
 TOKEN = re.compile(
-    r"<(?:(/?)([a-zA-Z][^\s/>]*)((?: =?[^ \t\n\f\r/>=]*=\"[^\"]*\")*+)>|!--.*?-->)([^<]*)",
+    r"<(?:(/?)([a-zA-Z][^\s/>]*+)((?: =?[^ \t\n\f\r/>=]*=\"[^\"]*\")*+)>|!--.*?(?:-->|\Z))([^<]*)",
     re.DOTALL,
 )
 """A tag or comment as the parser writes it, and the text that follows. Attribute names may hold
@@ -60,7 +60,7 @@ class _Walk:
         self.elements = Elements(self.parents, self.tags, self.attributes)
         self.shape = Shape()
         self.current = 0
-        self.stack: list[tuple[int, Shape]] = []
+        self.shapes = [self.shape]
         self.run_of_text = Run()
         self.lists: list[tuple[bool, int]] = []
         self.marker = ""
@@ -137,14 +137,14 @@ class _Walk:
                 return
 
     def _open(self, number: int, tag: str, attributes: str) -> None:
-        if self.shape.kind is Kind.TABLE and tag in ("td", "th"):
-            self.run_of_text.begin_cell()
-        elif self.run_of_text.length:
+        run = self.run_of_text
+        if tag in CELLS and self.shape.kind is Kind.TABLE:
+            run.begin_cell()
+        elif run.length:
             self._flush()
-        self.run_of_text.breaks = 0
+        run.breaks = 0
         if tag in VOID:
             return
-        self.stack.append((self.current, self.shape))
         self.parents.append(self.current)
         self.current = len(self.tags)
         self.tags.append(tag)
@@ -153,27 +153,30 @@ class _Walk:
             self._reshape(number, tag, attributes)
         if attributes and _is_hidden(attributes):
             self.shape = self.shape._replace(hidden=True)
+        self.shapes.append(self.shape)
 
     def _close(self, tag: str) -> None:
-        if self.shape.kind is Kind.TABLE and tag in ("td", "th"):
-            self.run_of_text.end_cell()
-        elif self.run_of_text.length:
+        run = self.run_of_text
+        if tag in CELLS and self.shape.kind is Kind.TABLE:
+            run.end_cell()
+        elif run.length:
             self._flush()
-        self.run_of_text.breaks = 0
-        if tag in ("ul", "ol"):
+        run.breaks = 0
+        self.current = self.parents[self.current]
+        self.shape = self.shapes[self.current]
+        if tag in LISTS:
             self.lists.pop()
         elif tag == "li":
             self.marker = ""
-        self.current, self.shape = self.stack.pop()
-        if tag == "pre":
-            self.run_of_text.literal = self.shape.kind is Kind.CODE
+        elif tag == "pre":
+            run.literal = self.shape.kind is Kind.CODE
 
     def _reshape(self, number: int, tag: str, attributes: str) -> None:
         shape = self.shape
         if tag == "li":
             shape = shape._replace(kind=Kind.LIST_ITEM, level=max(1, shape.lists))
             self._count_item(attributes)
-        elif tag in ("ul", "ol"):
+        elif tag in LISTS:
             self.lists.append((tag == "ol", _number(attributes, "start", 1) - 1))
             shape = shape._replace(lists=shape.lists + 1)
         elif tag in HEADINGS:
@@ -212,6 +215,10 @@ class _Walk:
         where = Element(self.elements, self.current)
         self.blocks.append(Block(text, kind, where, level, spans, marker, self.shape.hidden))
 
+
+CELLS = frozenset(("td", "th"))
+
+LISTS = frozenset(("ul", "ol"))
 
 SHAPING = (
     UNSHOWN

@@ -120,9 +120,7 @@ def _of_text(page: Page, text: _Texts, wording: Floats) -> dict[str, Floats]:
         "hidden": _array(block.hidden for block in blocks),
         "end": _array(_end(block.text) for block in blocks),
         "start": _array(_start(block.text) for block in blocks),
-        "date": _array(
-            n <= 20 and bool(_DATE.search(b.text)) for b, n in zip(blocks, text.counts)
-        ),
+        "date": _array(n <= 20 and bool(_DATE.search(b.text)) for b, n in zip(blocks, text.counts)),
         "copies": _array(copies[block.text] for block in blocks),
         "wording mean": np.where(prose, 9, wording[:, 0]),
         "wording low": np.where(prose, 9, wording[:, 1]),

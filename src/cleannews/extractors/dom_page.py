@@ -52,4 +52,3 @@ def says_article(page: Page) -> bool:
     if page.head.first("article:published_time"):
         return True
     return any('Article"' in script or "BlogPosting" in script for script in page.head.json_ld)
-

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 _NAMES = re.compile(
-    r' (?:class|id|itemprop|role|data-(?:testid|test-id|component|component-name|type|module|qa))'
+    r" (?:class|id|itemprop|role|data-(?:testid|test-id|component|component-name|type|module|qa))"
     r'="([^"]*)"'
 )
 _PARTS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")

@@ -22,7 +22,7 @@ ELLIPSES = ("…", "...", "[…]", "[...]")
 _STRING = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*+)"', re.DOTALL)
 
 _PARAGRAPH_END = re.compile(
-    r"<\s*(?:br|/?(?:p|div|li|ul|ol|h[1-6]|blockquote|section))\b[^<>]*>", re.I
+    r"<\s*(?:br|/?(?:p|div|li|ul|ol|h[1-6]|blockquote|section))\b[^<>]*>", re.IGNORECASE
 )
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
