@@ -12,6 +12,7 @@ from cleannews import __version__
 
 if TYPE_CHECKING:
     from cleannews.pipeline import Effort
+    from cleannews.sites.grouping import SiteFrom
 
 Format = Literal["markdown", "json", "text", "jsonl", "parquet"]
 
@@ -27,7 +28,8 @@ class Options:
     """Everything that shapes an output. Two runs with equal options, version and input agree.
 
     `extractor` holds the names asked for, none meaning `auto`; `include` the names of `--with`;
-    `profiles` paths of site profiles, whose content counts, not their names; `ledger` says that
+    `profiles` paths of site profiles, whose content counts, not their names; `site_from` how pages
+    are grouped to learn from each other, `none` for not at all; `ledger` says that
     every page's blocks are kept aside for the review page.
     """
 
@@ -39,6 +41,7 @@ class Options:
     include: tuple[str, ...] = ()
     front_matter: bool = True
     profiles: tuple[str, ...] = ()
+    site_from: SiteFrom = "none"
     ledger: bool = False
 
     @property

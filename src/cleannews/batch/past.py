@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from cleannews.batch.journal import Journal
@@ -27,6 +28,8 @@ class Past:
         self._options = options
         self._name = options.digest()
         self._limits = str(limits)
+        self.taught: Callable[[str], str] = lambda source: ""  # noqa: ARG005
+        """The name of what is known of a source's site, empty if nothing is."""
         whole = places.out if options.one_file and len(journal) else None
         self.segments = Segments(places.parts, whole)
 
@@ -40,6 +43,8 @@ class Past:
     def _holds(self, record: Record) -> bool:
         """Whether options are the same, and limits, too, where they shaped what was recorded."""
         if record.get("options") != self._name or not record.get("hash"):
+            return False
+        if record.get("profile", "") != self.taught(record["source"]):
             return False
         if record["status"] in _OVER or "retry" in record:
             return record.get("limits") == self._limits
@@ -67,7 +72,13 @@ class Past:
     def stamp(self, record: Record) -> Record:
         """The record with what a later run must know to judge it."""
         shaped = record["status"] in _OVER or "retry" in record
-        return record | {"options": self._name} | ({"limits": self._limits} if shaped else {})
+        profile = self.taught(record["source"])
+        return (
+            record
+            | {"options": self._name}
+            | ({"profile": profile} if profile else {})
+            | ({"limits": self._limits} if shaped else {})
+        )
 
     def others(self, sources: set[str]) -> list[str]:
         """Inputs of earlier runs that are none of this one's and are still there."""

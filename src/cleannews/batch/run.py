@@ -6,7 +6,7 @@ import contextlib
 import sys
 from collections import Counter, deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +21,7 @@ from cleannews.batch.past import Past, remove_output
 from cleannews.batch.places import Places
 from cleannews.batch.pool import Engine, Pool, Workers
 from cleannews.batch.request import Request, Watch
+from cleannews.batch.study import study
 from cleannews.batch.task import Death, OutputFull, Record, Setup, Task, digest
 from cleannews.batch.web import Web
 from cleannews.read.archives import Reading, inputs, is_archive
@@ -28,6 +29,10 @@ from cleannews.read.inputs import Input, TooLarge, Unreadable
 from cleannews.read.inputs import named as readable
 from cleannews.read.single import read
 from cleannews.read.sources import Choice, File, files, read_list
+from cleannews.sites.store import Store
+
+_LESSONS = "lessons.db"
+"""What the pages of a run taught, among its unfinished files: each run learns anew."""
 
 _STARVED = 0.05
 """Seconds to wait for the next input when no worker has anything to do."""
@@ -89,6 +94,9 @@ class _Run:
         self._scratch = scratch
         self._watch = watch
         self._past = Past(journal, places, request.options, request.limits)
+        self._reading = Reading(request.limits.max_bytes, request.fields)
+        out, parts = str(places.folder), str(places.parts)
+        self._setup = Setup(request.options, request.limits, out, str(scratch), parts)
         self._order: list[str] = []
         self._waiting: deque[Task] = deque()
         self._summary = Summary()
@@ -100,8 +108,9 @@ class _Run:
         self._watch.expect(len(found))
         names = self._names(found, others)
         self._order.extend(others)
-        self._work(found, names)
-        self._finish()
+        with self._lessons(found):
+            self._work(found, names)
+            self._finish()
         return self._summary
 
     def _names(self, found: list[File], others: list[str]) -> Names:
@@ -111,17 +120,25 @@ class _Run:
         self._past.reserve(names, others)
         return names
 
+    @contextlib.contextmanager
+    def _lessons(self, found: list[File]) -> Iterator[None]:
+        """Learn from the pages before they are cleaned, if the request wants it."""
+        if self._request.options.site_from == "none":
+            yield
+            return
+        with Store(self._scratch / _LESSONS) as store:
+            study(found, self._reading, self._setup, self._request.jobs, self._engine, store)
+            self._setup = replace(self._setup, lessons=str(self._scratch / _LESSONS))
+            self._past.taught = store.digest
+            yield
+
     def _work(self, found: list[File], names: Names) -> None:
-        reading = Reading(self._request.limits.max_bytes, self._request.fields)
+        reading = self._reading
         web = Web(self._request.terms, self._request.save_raw)
         known = self._known_addresses(found, names)
         pages = named(known, names, lambda file: inputs(file, reading), web.start)
         feed = Feed(chunks(pages))
-        out, scratch = str(self._places.folder), str(self._scratch)
-        setup = Setup(
-            self._request.options, self._request.limits, out, scratch, str(self._places.parts)
-        )
-        pool = self._engine(self._request.jobs, setup)
+        pool = self._engine(self._request.jobs, self._setup)
         try:
             while self._hand_out(feed, pool) or pool.busy or self._waiting:
                 for task, outcome in pool.outcomes():

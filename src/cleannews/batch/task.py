@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from cleannews.batch.options import Limits, Options
 from cleannews.read.inputs import Input
 
 Record = dict[str, Any]
+
+Aim = Literal["list", "observe", "clean"]
+"""What a pass over the inputs is for: to list their sites, to learn from them, to clean them."""
 
 
 class Task(NamedTuple):
@@ -43,6 +46,7 @@ class Setup:
 
     `out` is the output folder, `scratch` a folder of this run's on the same disk for outputs
     that are being written, `parts` the one for segments, which a later run can still use.
+    `lessons` is the file with what the pages taught, empty where nothing was learned.
     """
 
     options: Options
@@ -50,6 +54,8 @@ class Setup:
     out: str
     scratch: str
     parts: str
+    aim: Aim = "clean"
+    lessons: str = ""
 
 
 def digest(data: bytes | str) -> str:

@@ -12,9 +12,10 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from time import perf_counter
 
+from cleannews.batch.lesson import answer, profile_for
 from cleannews.batch.outputs import Outputs
 from cleannews.batch.task import OutputFull, Record, Setup, Task, digest
-from cleannews.model import Article
+from cleannews.model import Article, Document
 from cleannews.pipeline import clean, clean_document
 from cleannews.read.decode import decode
 from cleannews.read.inputs import Input, TooLarge, Unreadable
@@ -101,25 +102,32 @@ def _record(task: Task, setup: Setup, outputs: Outputs) -> Record:
     content = digest(page.data)
     if content == task.known:
         return {"status": "unchanged"}
-    article = _clean(page, setup, cheap=bool(task.failed))
+    document = _document(page, setup)
+    if setup.aim != "clean":
+        return answer(document, setup)
+    article = _clean(document, setup, cheap=bool(task.failed))
     return {"hash": content} | _describe(article) | outputs.write(task, article)
 
 
-def _clean(page: Input, setup: Setup, *, cheap: bool) -> Article:
-    options = setup.options
-    kind = options.kind if options.kind != "auto" else page.kind
-    document = decode(
+def _document(page: Input, setup: Setup) -> Document:
+    kind = setup.options.kind if setup.options.kind != "auto" else page.kind
+    return decode(
         page.data or b"",
         kind=kind,
-        encoding=options.encoding,
+        encoding=setup.options.encoding,
         declared=page.charset,
         source=page.source,
         url=page.url,
     )
+
+
+def _clean(document: Document, setup: Setup, *, cheap: bool) -> Article:
+    profile = profile_for(document, setup)
     if cheap:
-        return clean_document(document, effort="fast")
+        return clean_document(document, effort="fast", profile=profile)
+    options = setup.options
     asked = list(options.extractor) or "auto"
-    return clean_document(document, extractor=asked, effort=options.effort)
+    return clean_document(document, extractor=asked, effort=options.effort, profile=profile)
 
 
 def _reason(article: Article) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cleannews.batch.pool import Engine
     from cleannews.batch.request import Request
     from cleannews.batch.run import Summary
+    from cleannews.sites.grouping import SiteFrom
 
 FORMATS = ("markdown", "json", "text", "jsonl", "parquet")
 
@@ -77,6 +78,8 @@ def cores() -> int:
 @click.option(
     "--max-memory", type=SIZE, default="1GB", show_default=True, help="Memory of a process."
 )
+@options.profiles
+@options.learning
 @click.option("--fresh", is_flag=True, help="Forget what earlier runs did.")
 @click.option(
     "--progress/--no-progress", default=None, help="Default: when standard error is a terminal."
@@ -215,8 +218,17 @@ def _options(given: dict[str, Any]) -> Options:
         encoding=given["encoding"],
         include=tuple(sorted(set(given["include"]))),
         front_matter=given["front_matter"],
+        profiles=options.profile_files(given["profiles"]),
+        site_from=_site_from(given),
         ledger=given["review"] is not None,
     )
+
+
+def _site_from(given: dict[str, Any]) -> SiteFrom:
+    """Pages learn from each other unless the user brings profiles, or says otherwise."""
+    if not given["learn"]:
+        return "none"
+    return cast("SiteFrom", given["site_from"] or ("none" if given["profiles"] else "url"))
 
 
 def _format(given: dict[str, Any]) -> Format:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -41,13 +42,38 @@ def reading(command: Command) -> Command:
                 show_default=True,
                 help="What the input is.",
             ),
-            click.option(
-                "--encoding", metavar="NAME", help="The input's encoding, if known."
-            ),
+            click.option("--encoding", metavar="NAME", help="The input's encoding, if known."),
         )
     ):
         command = option(command)
     return command
+
+
+def profiles(command: Command) -> Command:
+    """What is known of the pages' sites."""
+    return click.option(
+        "--profile",
+        "profiles",
+        multiple=True,
+        type=click.Path(exists=True),
+        metavar="FILE|DIR",
+        help="What `cleannews learn` wrote: a site profile, or a folder of them. Repeatable.",
+    )(command)
+
+
+def learning(command: Command) -> Command:
+    """How the pages of a run learn from each other."""
+    command = click.option(
+        "--site-from",
+        type=click.Choice(["url", "folder", "none"]),
+        help="What makes pages a site: their address, else their folder (url, the default); the"
+        " folder alone; nothing.",
+    )(command)
+    return click.option(
+        "--learn/--no-learn",
+        default=True,
+        help="Use lines that come back on a site's pages as evidence; on without --profile.",
+    )(command)
 
 
 def shaping(command: Command) -> Command:
@@ -59,6 +85,22 @@ def shaping(command: Command) -> Command:
         type=click.Choice(EXTRAS),
         help="Add this to the output; repeat for several.",
     )(command)
+
+
+def profile_files(given: tuple[str, ...]) -> tuple[str, ...]:
+    """The profile files behind `--profile`, each of them read once to see that it is one."""
+    if not given:
+        return ()
+    from cleannews.sites.choose import files_of
+    from cleannews.sites.profile import BadProfile, load
+
+    files = [file for name in given for file in files_of(Path(name))]
+    for file in files:
+        try:
+            load(file)
+        except (BadProfile, OSError) as error:
+            raise click.UsageError(str(error)) from error
+    return tuple(map(str, files))
 
 
 def asked(extractors: tuple[str, ...]) -> str | list[str]:

@@ -73,7 +73,7 @@ def articles(sketches: Sequence[Sketch]) -> list[int]:
 def _neighbours(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
     """Pairs of pages, the later first, that have a hash in common."""
     holders: dict[int, list[int]] = {}
-    pairs = set()
+    pairs: set[tuple[int, int]] = set()
     for at, one in enumerate(sketches):
         for number in one.hashes:
             pairs.update((at, before) for before in holders.get(number, ()))

@@ -55,7 +55,8 @@ class Store:
         """Start anew at `path`; what was there is removed."""
         path.unlink(missing_ok=True)
         self._held = held
-        self._file = sqlite3.connect(path, isolation_level=None)
+        # a run asks from two threads once the store is settled; SQLite puts them in a row
+        self._file = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._file.execute(f"pragma cache_size = -{CACHE}")
         self._file.execute("pragma temp_store = file")
         self._file.execute("pragma synchronous = off")  # it is made anew, never repaired
