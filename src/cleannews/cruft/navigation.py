@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleannews.cruft.menu import menus
 from cleannews.cruft.phrases import Phrases
-from cleannews.cruft.sections import names, service_pages
+from cleannews.cruft.sections import first_words, names, service_pages
 from cleannews.cruft.wording import EDGE, wording
 from cleannews.model import Label, Mark, Page
 
@@ -46,17 +46,22 @@ def navigation(page: Page) -> Iterator[Mark]:
     for name in service_pages() & words.same.keys():
         for number in words.same[name]:
             yield Mark(number, Label.NAVIGATION, f'names a page of the site: "{name}"')
-    for number, line in enumerate(words.lines):
-        if len(line) <= LONGEST_NAME and line.endswith(MENU_WORDS):
-            yield Mark(number, Label.NAVIGATION, "the name of a menu")
-        elif len(line) <= LONGEST_ROW and line.count(" ") >= FEWEST - 1 and _is_row(line):
-            yield Mark(number, Label.NAVIGATION, "names of sections alone, in one line")
+    for word in MENU_WORDS:
+        for number in words.holding(word):
+            if len(words.lines[number]) <= LONGEST_NAME and words.lines[number].endswith(word):
+                yield Mark(number, Label.NAVIGATION, "the name of a menu")
+    for word in first_words() & words.first.keys():
+        for number in words.first[word]:
+            if len(words.lines[number]) <= LONGEST_ROW and _is_row(words.lines[number]):
+                yield Mark(number, Label.NAVIGATION, "names of sections alone, in one line")
     for hit in PHRASES.find(page):
         yield Mark(hit.block, Label.NAVIGATION, hit.reason)
 
 
 def _is_row(line: str) -> bool:
     """Whether a line can be read as names of sections and pages, the longest first."""
+    if line.count(" ") < FEWEST - 1:
+        return False
     words = [word for part in line.split() if (word := part.strip(EDGE))]
     known, place, count = names(), 0, 0
     while place < len(words):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cleannews.cruft.wording import fold
+from cleannews.cruft.wording import first_word, fold
 
 SERVICE_PAGES = """
 home | homepage | home page | contact us | contact | about us | about | privacy policy | privacy
@@ -195,6 +195,12 @@ def names() -> frozenset[str]:
     """All of these names, folded."""
     tables = f"{SERVICE_PAGES}\n{SECTIONS}".replace("\n", "|").split("|")
     return frozenset(fold(name) for name in tables if name.strip())
+
+
+@lru_cache(maxsize=1)
+def first_words() -> frozenset[str]:
+    """What these names begin with."""
+    return frozenset(first_word(name) for name in names())
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
@@ -18,9 +19,9 @@ PHRASES = Phrases(
     share all sharing options | share 5 | shares | 5 shares | 5.5k shares | tweet | tweet 5
     tweet this
     tweets | retweet | pin it | pin | like this | like this: | like 5 | likes | 5 likes
-    follow | follow us | follow us on | follow us: | follow me | following | followers | 5 followers
-    find us on facebook | like us on facebook | follow us on twitter | follow us on facebook
-    follow us on instagram | follow on twitter | connect with us | email this | email this article
+    follow us on | follow me | following | followers | 5 followers
+    find us on facebook | like us on facebook
+    follow us on instagram | follow on twitter | email this | email this article
     email this story | e-mail this | e-mail this article | email article | email a friend
     e-mail a friend
     email to a friend | email to friend | e-mail to a friend | send to a friend | send to friend
@@ -28,7 +29,7 @@ PHRASES = Phrases(
     copy link to clipboard
     recommend this | blog this! | blogthis! | bookmark and share | bookmark & share
     share & bookmark
-    submit this story | share this with | share this entry | click to share | stay connected
+    submit this story | share this with | share this entry | click to share
     teilen | artikel teilen | diesen artikel teilen | beitrag teilen | seite teilen | link kopieren
     weiterempfehlen | artikel weiterempfehlen | folgen sie uns | folgen sie uns auf | folge uns
     folge uns auf
@@ -37,11 +38,11 @@ PHRASES = Phrases(
     artikel versenden | folgen | per mail versenden | auf x teilen | auf whatsapp teilen
     partager | partager cet article | partager l'article | partager sur | partager : | partagez
     tweeter
-    suivez-nous | suivez-nous sur | nous suivre | copier le lien | lien copié | envoyer par mail
+    suivez-nous sur | nous suivre | copier le lien | lien copié | envoyer par mail
     envoyer par email | envoyer à un ami | partages | 5 partages | recommander
     compartir | compartir en | compartir esta noticia | comparte | comparte esta noticia | síguenos
     síguenos en | copiar enlace | enviar por email | enviar por correo | tuitear | enviar a un amigo
-    compartir noticia | condividi | condividi su | condividi questo articolo | seguici | seguici su
+    compartir noticia | condividi | condividi su | condividi questo articolo | seguici su
     copia link | invia per email | compartilhar | compartilhe | compartilhe: | partilhar | partilhe
     siga-nos | siga-nos nas redes sociais | copiar link | delen | deel | deel dit artikel
     deel artikel
@@ -69,7 +70,7 @@ PHRASES = Phrases(
     share by email
     share this on | share this article | share this story | share this post | share this page on
     share this with | share using | share through | click to share | click to email | click to print
-    click here to share | tweet this | follow us on | follow me on | find us on facebook
+    click here to share | tweet this | follow me on | find us on facebook
     like us on facebook
     join us on facebook | become a fan | add us on | add to google | email this to a friend
     email this article to | send this article | a link has been sent to | a link has been posted to
@@ -85,6 +86,17 @@ PHRASES = Phrases(
     """,
     longest=110,
 )
+
+ALSO_PAGES = Phrases(
+    whole="""
+    follow us | follow | connect with us | stay connected | suivez-nous | seguici
+    """,
+    opening="""
+    follow us on
+    """,
+    longest=110,
+)
+"""Alone these stand over buttons; in a menu they lead to a page."""
 
 SERVICES = frozenset(
     """
@@ -138,7 +150,8 @@ an entry of a menu."""
 def share(page: Page) -> Iterator[Mark]:
     """Lines that pass the page on, or ask to be followed."""
     words, menu, asked = wording(page), inside(page), set()
-    for hit in PHRASES.find(page):
+    outside = (hit for hit in ALSO_PAGES.find(page) if hit.block not in menu)
+    for hit in chain(PHRASES.find(page), outside):
         asked.add(hit.block)
         if len(words.same[words.lines[hit.block]]) <= OFTEN:
             yield Mark(hit.block, Label.SHARE, hit.reason)

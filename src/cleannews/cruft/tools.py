@@ -68,9 +68,9 @@ PHRASES = Phrases(
 )
 
 BUTTONS = frozenset(
-    "print email e-mail mail save share listen download pdf sponsor comment bookmark copy zoom a+ a-"
-    " drucken merken teilen versenden imprimer envoyer partager imprimir enviar compartir guardar"
-    " stampa invia afdrukken mailen skriv ut udskriv drukuj yazdır".split()
+    "print email e-mail mail save share listen download pdf sponsor comment bookmark copy zoom"
+    " a+ a- drucken merken teilen versenden imprimer envoyer partager imprimir enviar compartir"
+    " guardar stampa invia afdrukken mailen skriv ut udskriv drukuj yazdır".split()
 )
 """What the buttons of a story's tool bar say, where a flattener set them in one line."""
 

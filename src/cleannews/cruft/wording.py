@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
-from functools import wraps
+from functools import cache, wraps
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
@@ -50,8 +50,7 @@ class Wording(NamedTuple):
 
     def holding(self, phrase: str) -> Iterator[int]:
         """The lines that hold the phrase as whole words, each once."""
-        inner = phrase.split(" ")[1:-1]
-        if inner and inner[0] not in self.words:
+        if _telling(phrase) not in self.words:
             return
         place = self.flow.find(phrase)
         while place >= 0:
@@ -61,6 +60,15 @@ class Wording(NamedTuple):
                 yield line
                 end = self.ends[line]
             place = self.flow.find(phrase, end)
+
+
+@cache
+def _telling(phrase: str) -> str:
+    """The longest word inside a phrase, where white space alone can stand around it.
+
+    Empty for a phrase of one or two words, and then every page has it.
+    """
+    return max(phrase.split(" ")[1:-1], key=len, default="")
 
 
 def is_apart(text: str, start: int, end: int) -> bool:
@@ -131,4 +139,4 @@ def wording(page: Page) -> Wording:
             if line[0] >= SPACELESS:
                 pair.setdefault(line[:2], []).append(number)
     ends = list(accumulate(len(line) + 1 for line in raw))
-    return Wording(lines, same, first, pair, flow, ends, frozenset(flow.split()))
+    return Wording(lines, same, first, pair, flow, ends, frozenset(flow.split()) | {""})
