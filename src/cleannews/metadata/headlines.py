@@ -35,8 +35,8 @@ APART = 0.4
 """Blank lines on both sides, in text; captions and bylines come in runs of lines."""
 TAB = 1.0
 """The first line of the page begins with the block."""
-LABELLED = 2.0
-"""A labeller's word: it decides, unless everything else speaks for another block."""
+LABELLED = 1.5
+"""A labeller's word: it decides, unless the other signs together speak for another block."""
 LEAST = 0.9
 """Below this no block is called the headline."""
 
