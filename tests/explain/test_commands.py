@@ -79,6 +79,12 @@ def test_html_is_one_file_for_the_eye(page: Path, tmp_path: Path) -> None:
     assert "Goats cross" in (tmp_path / "review.html").read_text(encoding="utf-8")
 
 
+def test_html_never_goes_over_the_input_nor_into_nowhere(page: Path, tmp_path: Path) -> None:
+    assert run("explain", page, "--html", page).exit_code == 2
+    assert page.read_text(encoding="utf-8") == TEXT
+    assert run("explain", page, "--html", tmp_path / "none" / "review.html").exit_code == 2
+
+
 def test_a_diff_shows_what_changed_and_nothing_else(page: Path, tmp_path: Path) -> None:
     old = tmp_path / "old.json"
     before = json.loads(run("explain", page, "-f", "json").stdout)

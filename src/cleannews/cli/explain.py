@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cleannews.model import Article
     from cleannews.pipeline import Effort
 
+NARROWEST = 60
+"""Columns from which there is room for a text and a reason beside it."""
+
 
 @click.command()
 @click.argument("source", default="-", metavar="[INPUT]")
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
     help="Show what changed since this `-f json` of the same page.",
 )
 @options.reading
+@options.profiles
 @click.option("--url", help="Where the page came from.")
 @click.pass_context
 def explain(
@@ -54,10 +58,14 @@ def explain(
     effort: Effort | None,
     kind: str,
     encoding: str | None,
+    profiles: tuple[str, ...],
     url: str | None,
 ) -> None:
     """Show what became of every line of a page, and why: a file, a URL or '-'."""
-    article = read(source, extractors, effort, url, kind=kind, encoding=encoding)
+    if html is not None and (old is not None or Path(html).absolute() == Path(source).absolute()):
+        raise click.UsageError("--html goes to a file of its own, and not with --diff")
+    known = options.profile_files(profiles) or None
+    article = read(source, extractors, effort, url, kind=kind, encoding=encoding, profile=known)
     screen = screen_of(whole)
     if html is not None:
         _write_page(article, Path(html))
@@ -109,10 +117,11 @@ def screen_of(whole: bool) -> Screen:
     """The terminal, or a pipe where there is none."""
     from cleannews.cli.ledger import Screen
 
-    if not sys.stdout.isatty():
+    width = shutil.get_terminal_size().columns
+    if not sys.stdout.isatty() or width < NARROWEST:
         return Screen(whole=whole)
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return Screen(shutil.get_terminal_size().columns, not plain, whole)
+    return Screen(width, not plain, whole)
 
 
 def data(article: Article) -> dict[str, Any]:
@@ -127,8 +136,11 @@ def data(article: Article) -> dict[str, Any]:
 def _write_page(article: Article, path: Path) -> None:
     from cleannews.write.review import render
 
-    title = f"cleannews: {article.title or article.source}"
-    path.write_text(render([data(article)], title), encoding="utf-8", errors="replace")
+    page = render([data(article)], f"cleannews: {article.title or article.source}")
+    try:
+        path.write_text(page, encoding="utf-8")
+    except OSError as error:
+        raise click.UsageError(f"{path}: {error.strerror or error}") from error
 
 
 def _print_changes(article: Article, path: Path, screen: Screen) -> None:
