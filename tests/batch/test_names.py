@@ -26,6 +26,8 @@ PLAIN = [
     ("what?*.html", "what__.md"),
     ("con.html", "con_.md"),
     ("😀.html", "😀.md"),
+    ("latin-\udce9.html", "latin-_.md"),
+    ("\ud800.html", "_.md"),
     ("..", "page.md"),
     ("", "page.md"),
 ]
@@ -90,7 +92,7 @@ def test_names_are_distinct_in_any_order_and_stay_inside(mirrors, chance):
     for name in found.values():
         steps = name.split("/")
         assert not {"", ".", ".."} & set(steps)
-        assert all(len(step.encode("utf-8", "surrogateescape")) <= 255 for step in steps)
+        assert all(len(step.encode()) <= 255 for step in steps)
     shuffled = list(mirrors)
     chance.shuffle(shuffled)
     assert named(shuffled) == found

@@ -14,8 +14,9 @@ from hashlib import blake2b
 _LONGEST = 255
 """Bytes that a name may have on the file systems in use."""
 
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]')
-"""Control characters would break listings; the others are no names on some systems."""
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|\ud800-\udfff]')
+"""Control characters would break listings; bytes that are no text, and the others, are no names
+on some systems."""
 
 _INPUT_ENDINGS = re.compile(
     r"\.(?:x?html?|shtml|php|aspx?|jsp|cfm|txt|text|md|mhtml?|json)$", re.IGNORECASE
@@ -133,4 +134,4 @@ def _hash(text: str) -> str:
 
 
 def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
+    return text.encode("utf-8", "surrogatepass")
