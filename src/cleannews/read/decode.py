@@ -26,7 +26,7 @@ HEAD = 4096
 """Bytes in which a page must say its encoding; the standard asks for the first 1024."""
 
 _SAYS = re.compile(
-    rb"""<(?:meta\b[^<>]{0,400}?|\?xml\b[^<>]{0,200}?en)(?:charset|coding)\s*=\s*["']?\s*([\w:.-]+)""",
+    rb"""<(?:meta\b[^<>]{0,400}?|\?xml\b[^<>]{0,200}?en)(?:charset|coding)\s*+=\s*+(?:["']\s*+)?([\w:.-]+)""",
     re.IGNORECASE,
 )
 
