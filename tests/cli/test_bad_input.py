@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -100,8 +101,6 @@ def test_no_article_is_said_and_ends_with_1(tmp_path: Path, data: bytes, format_
 
 @pytest.mark.parametrize("data", NO_ARTICLE.values(), ids=NO_ARTICLE)
 def test_no_article_is_a_record_all_the_same(data: bytes) -> None:
-    import json
-
     done = run("extract", "-f", "json", given=data)
     assert done.returncode == 1
     entry = json.loads(done.stdout)
@@ -120,8 +119,6 @@ def test_the_others_come_out_when_one_gives_none(page: Path, tmp_path: Path) -> 
 
 
 def test_several_inputs_give_a_json_object_a_line(page: Path) -> None:
-    import json
-
     done = run("extract", "-f", "json", str(page), str(page))
     lines = done.stdout.decode().splitlines()
     assert [json.loads(line)["title"] for line in lines] == ["Storm closes harbour"] * 2
@@ -138,7 +135,8 @@ def test_a_closed_pipe_ends_quietly(page: Path) -> None:
     command = [sys.executable, "-m", "cleannews", "extract", *[str(page)] * 200]
     writer = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     reader = subprocess.run(["head", "-c", "1"], stdin=writer.stdout, capture_output=True)
-    assert writer.stdout and writer.stderr
+    assert writer.stdout
+    assert writer.stderr
     writer.stdout.close()
     errors = writer.stderr.read()
     assert reader.stdout == b"#"

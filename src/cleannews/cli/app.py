@@ -15,8 +15,19 @@ COMMANDS = ("extract", "batch", "explain", "compare", "learn", "extractors", "sc
 """In the order of the help: each is a module here with a command of its own name."""
 
 
+class ClosedPipe(Exception):
+    """Nobody reads standard output any more."""
+
+
 class Commands(click.Group):
     """The commands, found by name."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        # click itself would end with code 1 on a broken pipe, before anyone could catch it
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise ClosedPipe from None
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
@@ -49,7 +60,7 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("cleannews: interrupted", err=True)
         code = INTERRUPTED
-    except BrokenPipeError:
+    except (ClosedPipe, BrokenPipeError):
         quietly()
         code = CLOSED_PIPE
     sys.exit(code)
