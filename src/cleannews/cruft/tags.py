@@ -7,27 +7,27 @@ from collections.abc import Iterator
 from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.cruft.sections import names
-from cleannews.cruft.wording import wording
+from cleannews.cruft.wording import SPACELESS, wording
 from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    tags | tag | related tags | related topics | topics in this article
+    tags | related tags | related topics | topics in this article
     topics mentioned in this article
-    filed under | more about | keywords | tagged | explore more on these topics | mehr lesen über
+    filed under | keywords | tagged | explore more on these topics | mehr lesen über
     schlagworte | schlagwörter | stichwörter | themen in diesem artikel | mots-clés | mots clés
     thèmes
     etiquetas | archivado en | temas | tags: | palavras-chave | argomenti | tópicos | trefwoorden
     ämnen
     emner | tagi | słowa kluczowe | etiketler | теги | теги: | ключевые слова | キーワード
     関連キーワード
-    タグ | 标签 | 標籤 | 关键词 | 關鍵字 | 相关新闻话题 | 태그 | klíčová slova | címkék
+    タグ | 标签 | 標籤 | 关键词 | 關鍵字 | 태그 | klíčová slova | címkék
     """,
     opening="""
-    tags: | tagged: | tagged with | filed under: | filed under | filed in | posted in | topics:
+    tags: | tagged: | tagged with | filed under: | filed under | filed in | topics:
     keywords:
     related tags: | categories: | category: | schlagworte: | schlagwörter: | stichworte:
-    themen: | mots-clés :
+    mots-clés :
     etiquetas: | archivado en: | temas: | argomenti: | trefwoorden: | tagi: | etiketler: | теги:
     标签： | 關鍵字：
     タグ： | 关键词：
@@ -52,6 +52,11 @@ def tags(page: Page) -> Iterator[Mark]:
         if hit.reason.startswith("nothing but"):
             for number in range(hit.block + 1, min(hit.block + 1 + REACH, len(words.lines))):
                 line = words.lines[number]
-                if not 0 < len(line) <= LONGEST or line in names() or number in menu:
+                if not _is_topic(line) or line in names() or number in menu:
                     break
                 yield Mark(number, Label.TAGS, f'stands under "{words.lines[hit.block]}"')
+
+
+def _is_topic(line: str) -> bool:
+    """Whether a line is short enough; scripts without spaces say twice as much in a character."""
+    return 0 < len(line) <= (LONGEST // 2 if line[0] >= SPACELESS else LONGEST)

@@ -89,7 +89,7 @@ function drawFacts(page) {
   say("by", (page.authors || []).map((a) => (a.affiliation ? `${a.name} (${a.affiliation})` : a.name)).join(", "));
   for (const name of ["published", "modified", "site", "section", "language", "url"]) say(name, page[name]);
   say("extractors", (page.extractors || []).join(", "));
-  for (const warning of page.warnings || []) facts.push(make("span", "warning", warning));
+  for (const warning of [page.reason, ...(page.warnings || [])].filter(Boolean)) facts.push(make("span", "warning", warning));
   at("facts").replaceChildren(...facts);
 }
 

@@ -41,6 +41,8 @@ FIELDS = (
     "kind",
     "source",
     "warnings",
+    "status",
+    "reason",
 )
 """What the page shows of a record beside its blocks; the texts are there as blocks already."""
 
