@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from cleannews.metadata import timestamps
 from cleannews.metadata.folding import fold, solid
@@ -116,8 +117,6 @@ IDEOGRAPHS = 0x3040
 
 def address(page: Page, href: str) -> str | None:
     """A link's target in full where the page's own address allows it, else as it stands."""
-    from urllib.parse import urljoin
-
     if not href or href.startswith(("#", "javascript:", "mailto:")):
         return None
     try:
