@@ -17,19 +17,22 @@ from unittest.mock import patch
 
 import numpy as np
 
-from bench import dom_tables, metrics
+from bench import dom_tables, metrics, train_votes
 from bench.dom_calibrate import article_model, confidence_table
 from bench.dom_data import Example, examples
 from bench.dom_fit import fit, joined, write
 from bench.dom_tables import CLASS_OF
+from bench.dom_votes import votes
 from bench.split import FOLDS
 from cleannews.extractors import dom
+from cleannews.extractors import votes as ballot_box
 from cleannews.extractors.dom_features import LINKED, MENU_LINKS, MENU_WORDS, WORDS, features
 from cleannews.extractors.dom_tables import SCALE, Tables
 from cleannews.extractors.trees import Trees, chances
 from cleannews.model import Label
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "cleannews" / "weights" / "dom.npz"
+VOTES_WEIGHTS = WEIGHTS.with_name("votes.npz")
 CACHE = Path(__file__).parent / "cache"
 
 KEEP_SETTINGS = {"iterations": 300, "depth": 6, "learning_rate": 0.1, "l2_leaf_reg": 5, "rsm": 0.3}
@@ -91,7 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.folds:
         for fold, parts in models.items():
             save(CACHE / f"dom-{fold}.npz", parts, tables[fold], further)
-    np.savez(CACHE / "dom_out_of_fold.npz", keep=chance, starts=rows.starts)
+    train_the_votes(pages, rows, chance, CACHE if options.folds else None)
     say(f"{options.output}: {options.output.stat().st_size} bytes")
     return 0
 
@@ -104,7 +107,11 @@ def held_out(fold: int) -> Iterator[None]:
         FileNotFoundError: no such weights; `python -m bench train dom --folds` writes them.
     """
     labeller = dom.Labeller(CACHE / f"dom-{fold}.npz")
-    with patch.object(dom, "default", lambda: labeller):
+    ballot = ballot_box.Ballot(CACHE / f"votes-{fold}.npz")
+    with (
+        patch.object(dom, "default", lambda: labeller),
+        patch.object(ballot_box, "default", lambda: ballot),
+    ):
         yield
 
 
@@ -138,7 +145,7 @@ def all_rows(pages: Sequence[Example], tables: dict[int, Tables]) -> Rows:
     return Rows(
         np.concatenate(measured),
         np.concatenate(([0], np.cumsum([len(mine) for mine in measured]))),
-        np.concatenate([np.full(len(m), page.fold) for page, m in zip(pages, measured)]),
+        np.concatenate([np.full(len(m), page.fold) for page, m in zip(pages, measured, strict=True)]),
         np.concatenate(keep).astype(int),
         np.concatenate(keep_weight),
         np.concatenate(label),
@@ -156,7 +163,7 @@ def _keep_weights(page: Example, rows: np.ndarray, kept: np.ndarray) -> np.ndarr
 
 
 def _page_weight(page: Example) -> float:
-    best = [b.text for b, kept in zip(page.page.blocks, page.kept) if kept and kept >= 0.5]
+    best = [b.text for b, kept in zip(page.page.blocks, page.kept, strict=True) if kept and kept >= 0.5]
     if page.body and metrics.page_f1("\n\n".join(best), page.body) < LEAST_ORACLE:
         return 0.0
     if page.fine:
@@ -187,6 +194,20 @@ def out_of_fold(rows: Rows, models: dict[int, dict[str, dict[str, np.ndarray]]])
 def _in_pieces(trees: Trees, rows: np.ndarray, size: int = 2_000) -> np.ndarray:
     pieces = [rows[start : start + size] for start in range(0, len(rows), size)]
     return np.concatenate([chances(trees(piece)[:, 0]) for piece in pieces])
+
+
+def train_the_votes(
+    pages: Sequence[Example], rows: Rows, chance: np.ndarray, cache: Path | None
+) -> None:
+    """The second model, on the pages that the first is unsure of."""
+    say("asking others about doubtful pages")
+    borders = rows.starts[1:-1]
+    keep, weights = np.split(chance, borders), np.split(rows.keep_weight, borders)
+    doubts = np.array(
+        [dom.doubt(mine, page.page.blocks) for mine, page in zip(keep, pages, strict=True)]
+    )
+    np.savez(CACHE / "dom_out_of_fold.npz", keep=chance, starts=rows.starts, w=rows.keep_weight)
+    train_votes.train(pages, keep, weights, votes(pages, doubts), VOTES_WEIGHTS, cache)
 
 
 def page_models(pages: Sequence[Example], rows: Rows, chance: np.ndarray) -> dict[str, np.ndarray]:

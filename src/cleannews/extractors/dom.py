@@ -104,10 +104,10 @@ def _agreed(classes: Floats, keep: Floats) -> Floats:
     return keep[:, None] * inside + (1 - keep[:, None]) * outside  # type: ignore[no-any-return]
 
 
-def _named(classes: Floats, blocks: Sequence[Block]) -> list[Mapping[Label, float]]:
+def _named(classes: Floats, blocks: Sequence[Block]) -> Sequence[Mapping[Label, float]]:
     named: list[dict[Label, float]] = [{} for _ in blocks]
     shown = np.argwhere(classes >= MENTION)
-    for (row, column), share in zip(shown.tolist(), classes[classes >= MENTION].tolist()):
+    for (row, column), share in zip(shown.tolist(), classes[classes >= MENTION].tolist(), strict=True):
         label = CLASSES[column]
         named[row][BODY_OF_KIND[blocks[row].kind] if column == BODY_CLASSES[0] else label] = share
     return named

@@ -61,11 +61,13 @@ def measured(page: Page, tables: Tables) -> dict[str, Floats]:
     text = _Texts(page.blocks)
     at = np.array([block.where.index for block in page.blocks], np.int32)  # type: ignore[union-attr]
     columns: dict[str, Floats] = {}
-    wording = tables.of_text([text_tokens(b.text, n) for b, n in zip(page.blocks, text.counts)])
+    wording = tables.of_text(
+        [text_tokens(b.text, n) for b, n in zip(page.blocks, text.counts, strict=True)]
+    )
     columns |= _of_text(page, text, wording)
     columns |= _of_elements(tree, at)
     columns |= _of_containers(tree, at, text)
-    columns |= _of_place(page, text, tree, at, columns)
+    columns |= _of_place(page, text, len(at), columns)
     columns |= _of_neighbours(text, columns)
     columns |= _of_heading(page.blocks, text, columns, wording)
     for number, label in enumerate(CLASSES):
@@ -120,7 +122,9 @@ def _of_text(page: Page, text: _Texts, wording: Floats) -> dict[str, Floats]:
         "hidden": _array(block.hidden for block in blocks),
         "end": _array(_end(block.text) for block in blocks),
         "start": _array(_start(block.text) for block in blocks),
-        "date": _array(n <= 20 and bool(_DATE.search(b.text)) for b, n in zip(blocks, text.counts)),
+        "date": _array(
+            n <= 20 and bool(_DATE.search(b.text)) for b, n in zip(blocks, text.counts, strict=True)
+        ),
         "copies": _array(copies[block.text] for block in blocks),
         "wording mean": np.where(prose, 9, wording[:, 0]),
         "wording low": np.where(prose, 9, wording[:, 1]),
@@ -147,7 +151,7 @@ def _of_head(page: Page, text: _Texts) -> dict[str, Floats]:
     summary = page.head.first("og:description", "description").lower()
     body = " ".join(max(bodies(page.head), key=len, default="").split())
     titled, summed, repeated = [], [], []
-    for block, words in zip(page.blocks, text.counts):
+    for block, words in zip(page.blocks, text.counts, strict=True):
         lowered = block.text[:400].lower() if words <= SHORT_FOR_TITLE else ""
         titled.append(_titled(lowered, title) if lowered and title else 0)
         summed.append(bool(summary) and words > 4 and block.text[:60].lower() in summary)
@@ -250,10 +254,9 @@ def _best(tree: Tree, boxed: Floats) -> int:
 
 
 def _of_place(
-    page: Page, text: _Texts, tree: Tree, at: Integers, columns: dict[str, Floats]
+    page: Page, text: _Texts, count: int, columns: dict[str, Floats]
 ) -> dict[str, Floats]:
     """Where each block stands: on the page, from the headline, in the run of the best prose."""
-    count = len(at)
     number = np.arange(count)
     before = np.cumsum(text.prose) - text.prose
     sure = np.flatnonzero((text.prose > 0) & columns["in best"].astype(bool))
@@ -296,7 +299,6 @@ def _of_neighbours(text: _Texts, columns: dict[str, Floats]) -> dict[str, Floats
     long = text.prose > LONG_PROSE
     number = np.arange(len(long))
     last = np.maximum.accumulate(np.where(long, number, -1))
-    follows = np.append(last[:-1], 0) if len(last) else last
     follows = np.concatenate(([-1], last[:-1]))
     near["since prose"] = np.where(follows >= 0, number - follows, 99)
     ahead = np.minimum.accumulate(np.where(long, number, len(long) + 99)[::-1])[::-1]
@@ -327,7 +329,7 @@ def _of_heading(
     """The heading that each block stands under: what it says and how far it is."""
     heads = _array(
         block.kind is Kind.HEADING or (words <= 6 and block.text.endswith(":"))
-        for block, words in zip(blocks, text.counts)
+        for block, words in zip(blocks, text.counts, strict=True)
     )
     number = np.arange(len(blocks))
     over = np.concatenate(([-1], np.maximum.accumulate(np.where(heads > 0, number, -1))[:-1]))

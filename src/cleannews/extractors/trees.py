@@ -38,15 +38,18 @@ class Trees:
         place = answers[self.asked[0]]
         for level in range(1, len(self.asked)):
             place += answers[self.asked[level]] << level
-        return self.leaves[self.start + place].sum(axis=0) + self.bias  # type: ignore[no-any-return]
+        sums: Floats = self.leaves[self.start + place].sum(axis=0) + self.bias
+        return sums
 
 
 def chances(sums: Floats) -> Floats:
     """Probabilities of yes from log-odds."""
-    return 1 / (1 + np.exp(-np.clip(sums, -30, 30)))  # type: ignore[no-any-return]
+    odds: Floats = np.exp(-np.clip(sums, -30, 30))
+    return (1 / (1 + odds)).astype(np.float32)
 
 
 def shares(sums: Floats) -> Floats:
     """Probabilities over the outputs of each row (softmax)."""
     powers = np.exp(sums - sums.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)  # type: ignore[no-any-return]
+    parts: Floats = powers / powers.sum(axis=1, keepdims=True)
+    return parts

@@ -1,0 +1,79 @@
+"""Training the model that weighs other extractors' votes; part of `python -m bench train dom`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from bench.dom_calibrate import confidence_table
+from bench.dom_data import Example
+from bench.dom_fit import fit, write
+from bench.dom_votes import Votes
+from bench.split import FOLDS
+from cleannews.extractors.trees import Trees, chances
+from cleannews.extractors.votes import ballots
+from cleannews.model import Scores
+
+SETTINGS = {"iterations": 150, "depth": 5, "learning_rate": 0.08, "l2_leaf_reg": 10, "rsm": 0.5}
+
+
+def train(
+    pages: Sequence[Example],
+    keep: Sequence[np.ndarray],
+    weights: Sequence[np.ndarray],
+    votes: Votes,
+    output: Path,
+    cache: Path | None,
+) -> None:
+    """Write the weights, and with a cache folder those without each fold's sites.
+
+    Parameters:
+        pages: the pages, with at least one block each.
+        keep: for each page our scores by a model that does not know its site.
+        weights: for each page how much its blocks count.
+        votes: what others kept, for the pages that the model is learned on.
+        output: the weights file.
+        cache: where the models of the folds go.
+    """
+    asked = [n for n, page in enumerate(pages) if f"{page.set}/{page.id}" in votes]
+    rows = [_rows(pages[n], keep[n], votes) for n in asked]
+    sizes = [len(row) for row in rows]
+    target = np.concatenate(
+        [[value is not None and value >= 0.5 for value in pages[n].kept] for n in asked]
+    )
+    weight = np.concatenate([weights[n] for n in asked])
+    fold = np.concatenate(
+        [np.full(size, pages[n].fold) for n, size in zip(asked, sizes, strict=True)]
+    )
+    every = np.concatenate(rows)
+    models = {
+        other: fit(every, target, weight * (fold != other), **SETTINGS)
+        for other in [*range(FOLDS), -1]
+    }
+    chance = np.zeros(len(every), np.float32)
+    for other in range(FOLDS):
+        mine = fold == other
+        chance[mine] = _chances(models[other], every[mine])
+    pieces = np.split(chance, np.cumsum(sizes)[:-1])
+    table = confidence_table(
+        [(pages[n], row, piece) for n, row, piece in zip(asked, rows, pieces, strict=True)]
+    )
+    write(output, {"votes": models[-1]}, {"confidence": table})
+    for other in range(FOLDS) if cache else ():
+        assert cache
+        write(cache / f"votes-{other}.npz", {"votes": models[other]}, {"confidence": table})
+
+
+def _rows(page: Example, keep: np.ndarray, votes: Votes) -> np.ndarray:
+    ours = Scores(keep.tolist())
+    return ballots(page.page.blocks, ours, votes[f"{page.set}/{page.id}"])
+
+
+def _chances(model: dict[str, Any], rows: np.ndarray) -> np.ndarray:
+    trees = Trees({f"votes.{key}": value for key, value in model.items()}, "votes")
+    return np.concatenate(
+        [chances(trees(rows[n : n + 2_000])[:, 0]) for n in range(0, len(rows), 2_000)]
+    )
