@@ -91,11 +91,23 @@ def test_it_decides_when_asked(installed: Path) -> None:
     assert entry["text"].split("\n\n") == PAGE.split("\n\n")[1:3]
 
 
-def test_its_failure_is_one_line_and_the_others_go_on(installed: Path) -> None:
-    long = PAGE.replace("A short line.", "This page makes the plugin raise. " * 4)
-    done = run(installed, "extract", "-x", "long-lines", "-x", "lines", "-f", "json", page=long)
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """An installed extractor that raises, as pip would have left it."""
+    (tmp_path / "broken.py").write_text(
+        "def extract(page):\n    raise RuntimeError('cannot stand this page')\n"
+    )
+    info = tmp_path / "broken-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: broken\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text("[cleannews.extractors]\nbroken = broken:extract\n")
+    return tmp_path
+
+
+def test_a_failure_is_one_line_and_the_others_go_on(broken: Path) -> None:
+    done = run(broken, "extract", "-x", "broken", "-x", "lines", "-f", "json", page=PAGE)
     assert "Traceback" not in done.stderr
-    named = [line for line in done.stderr.splitlines() if "long-lines" in line]
+    named = [line for line in done.stderr.splitlines() if "broken" in line]
     assert len(named) == 1
     assert "cannot stand this page" in named[0]
     assert json.loads(done.stdout)["extractors"] == ["lines"]
