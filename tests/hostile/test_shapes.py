@@ -1,0 +1,39 @@
+"""Pages of hostile size and shape: an answer, every block named, never an error."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleannews import Article
+from cleannews.model import Document
+from cleannews.pipeline import clean_document
+
+shapes = pytest.importorskip("bench.shapes", reason="bench/ is not part of this copy")
+
+SIZE = 3000
+"""Parts of a page: enough to meet every limit on nesting, small enough for every test run."""
+
+
+@pytest.mark.parametrize("shape", shapes.HTML_SHAPES, ids=lambda shape: shape.__name__)
+def test_html(shape: shapes.Shape) -> None:
+    _check(clean_document(Document(shape(SIZE), "html"), effort="fast"))
+
+
+@pytest.mark.parametrize("shape", shapes.TEXT_SHAPES, ids=lambda shape: shape.__name__)
+def test_text(shape: shapes.Shape) -> None:
+    _check(clean_document(Document(shape(SIZE), "text")))
+
+
+@pytest.mark.parametrize(
+    "shape", [shapes.nested_elements, shapes.custom_elements, shapes.nested_tables]
+)
+def test_a_story_in_deep_nesting_is_read(shape: shapes.Shape) -> None:
+    article = clean_document(Document(shape(20_000), "html"), effort="fast")
+    assert any("opened again on Monday" in block.text for block in article.blocks)
+    assert article.page.document.notes
+
+
+def _check(article: Article) -> None:
+    assert [decision.block for decision in article.blocks] == list(article.page.blocks)
+    assert article.to_dict()["found"] == article.found
+    article.markdown.encode("utf-8")
