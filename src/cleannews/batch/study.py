@@ -8,27 +8,32 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 from sqlite3 import OperationalError
+from tempfile import TemporaryDirectory
 
 from cleannews.batch.feed import Feed, Named, chunks
-from cleannews.batch.pool import Engine, Outcome, Workers
+from cleannews.batch.options import Limits, Options
+from cleannews.batch.pool import Engine, Outcome, Pool, Workers
 from cleannews.batch.task import Aim, OutputFull, Record, Setup, Task
 from cleannews.read.archives import Reading, inputs
 from cleannews.read.inputs import Input
-from cleannews.read.sources import File
-from cleannews.sites.store import Store
+from cleannews.read.sources import Choice, File, files
+from cleannews.sites.grouping import SiteFrom
+from cleannews.sites.profile import Profile
+from cleannews.sites.store import Shelf, Store
 
 _STARVED = 0.05
 """Seconds to wait for the next input when no worker has anything to do."""
 
 
 def study(
-    files: Sequence[File], reading: Reading, setup: Setup, jobs: int, engine: Engine, store: Store
+    found: Sequence[File], reading: Reading, setup: Setup, jobs: int, engine: Engine, store: Store
 ) -> None:
     """Fill a store with what the files teach.
 
     Parameters:
-        files: the run's files; each is read up to twice.
+        found: the run's files; each is read up to twice.
         reading: how archives are read.
         setup: what the workers of the run will know.
         jobs: worker processes.
@@ -41,7 +46,7 @@ def study(
 
     def sweep(aim: Aim, wanted: Callable[[str], bool]) -> Iterator[tuple[Task, Record]]:
         workers = engine(jobs, replace(setup, aim=aim))
-        for task, outcome in _outcomes(_pages(files, reading), wanted, workers):
+        for task, outcome in _outcomes(_pages(found, reading), wanted, workers):
             # a page that kills its worker, or cannot be read, has nothing to teach
             if isinstance(outcome, dict) and outcome["status"] == "ok":
                 yield task, outcome
@@ -59,8 +64,22 @@ def study(
         raise OutputFull(f"what the pages teach cannot be kept: {error}") from error
 
 
-def _pages(files: Sequence[File], reading: Reading) -> Iterator[Input]:
-    for file in files:
+def profiles_from(sources: Sequence[str], site_from: SiteFrom, jobs: int) -> list[Profile]:
+    """The profiles of all sites in these files and folders that teach something.
+
+    Raises:
+        FileNotFoundError: a source does not exist.
+    """
+    limits = Limits()
+    with TemporaryDirectory(prefix="cleannews-") as scratch, Store(Path(scratch) / "l.db") as store:
+        setup = Setup(Options(site_from=site_from), limits, scratch, scratch, scratch)
+        found = list(files(sources, Choice()))
+        study(found, Reading(limits.max_bytes), setup, jobs, Pool, store)
+        return list(Shelf(Path(scratch) / "l.db").profiles())
+
+
+def _pages(found: Sequence[File], reading: Reading) -> Iterator[Input]:
+    for file in found:
         if not file.is_url:
             yield from (page for page in inputs(file, reading) if not page.status)
 

@@ -33,6 +33,7 @@ class Request(NamedTuple):
     front_matter: bool
     several: bool
     allow_private: bool
+    profiles: tuple[str, ...]
 
 
 @click.command()
@@ -47,6 +48,7 @@ class Request(NamedTuple):
 )
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file instead.")
 @options.reading
+@options.profiles
 @options.shaping
 @click.option("--url", help="Where the page came from.")
 @click.option("--front-matter/--no-front-matter", default=False, help="Metadata above Markdown.")
@@ -61,6 +63,7 @@ def extract(
     effort: Effort | None,
     kind: str,
     encoding: str | None,
+    profiles: tuple[str, ...],
     include: tuple[str, ...],
     url: str | None,
     front_matter: bool,
@@ -79,6 +82,7 @@ def extract(
         front_matter,
         len(sources) > 1,
         allow_private,
+        options.profile_files(profiles),
     )
     _refuse(sources, output)
     _check(request)
@@ -140,6 +144,7 @@ def _article(source: str, request: Request) -> Article:
         extractor=request.extractors,
         effort=request.effort,
         source=source,
+        profile=request.profiles or None,
     )
     for warning in article.warnings:
         _say(source, warning)

@@ -103,6 +103,18 @@ def profile_files(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(str, files))
 
 
+def write_whole(path: Path, text: str) -> None:
+    """Write beside the target and rename: the file is whole or absent."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_text(text, encoding="utf-8", errors="replace")
+        beside.replace(path)
+    except OSError as error:
+        raise click.UsageError(f"{path}: {error.strerror or error}") from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
 def asked(extractors: tuple[str, ...]) -> str | list[str]:
     """The `extractor` argument of the pipeline for what was given with `-x`."""
     return list(extractors) if extractors and extractors != ("auto",) else "auto"

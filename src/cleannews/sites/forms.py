@@ -1,7 +1,7 @@
 """The form of a line: what stays when its dates, counts and names are replaced.
 
-"12 comments" and "7 comments" have one form, and so have "Follow Ann Lee on Chatter" and "Follow
-Tom Oak on Chatter". Lines of one form on many pages are a template of the site.
+"12 comments" and "7 comments" have one form, and so have "More stories by Ann Lee" and "More
+stories by Tom Oak". Lines of one form on many pages are a template of the site.
 """
 
 from __future__ import annotations

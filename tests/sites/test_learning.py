@@ -1,0 +1,161 @@
+"""What pages teach each other, and what they must never take from each other."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from cleannews import clean
+from cleannews.model import Scores
+from cleannews.sites.evidence import weigh
+from cleannews.sites.forms import form
+from cleannews.sites.grouping import registered_domain
+from cleannews.sites.learn import learn
+from cleannews.sites.observe import observe, pack, unpack
+from cleannews.sites.profile import BadProfile, Line, Profile, Sighting, dump, load, merge, parse
+
+TOPICS = ("harbour", "library", "orchard", "tramway", "quarry", "lighthouse", "brewery", "mill")
+
+
+WORDS = (
+    "bridge river council winter market signal garden letter window railway teacher summer hammer"
+    " number village driver engine player record yellow silver narrow distant steady careful early"
+    " quiet heavy modern public famous simple broken open carried visited painted measured repaired"
+    " opened closed counted followed answered planned finished traded borrowed"
+).split()
+
+
+def body(topic: str) -> list[str]:
+    chance = random.Random(topic)
+    return [
+        f"The {topic} committee said on Monday that the {' '.join(chance.sample(WORDS, 14))}, and"
+        f" the mayor replied that {' '.join(chance.sample(WORDS, 12))} before the {topic} closes."
+        for _ in range(4)
+    ]
+
+
+def page(topic: str, *, before: str = "", after: str = "", first: str = "") -> str:
+    parts = [before, f"Old {topic} opens again", first, *body(topic), after]
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def observed(text: str, source: str):
+    article = clean(text, kind="text", source=source)
+    return observe(article.page, article.blocks)
+
+
+def profile_of(pages: list[str]) -> Profile:
+    seen = (observed(text, f"p{number}") for number, text in enumerate(pages))
+    return learn("", filter(None, seen))
+
+
+def test_the_same_article_ten_times_loses_nothing():
+    text = page("harbour")
+    copies = [text + "\n" * number for number in range(10)]
+    profile = profile_of(copies)
+    assert profile.pages == 1
+    assert clean(text, kind="text", profile=profile).text == clean(text, kind="text").text
+
+
+def test_a_column_with_the_same_opening_loses_nothing():
+    opening = "Every week this column walks one street of the old town and tells who lives there."
+    pages = [page(topic, first=opening) for topic in TOPICS]
+    profile = profile_of(pages)
+    assert profile.pages == len(TOPICS)
+    for text in pages:
+        alone = clean(text, kind="text")
+        assert opening in alone.text
+        assert clean(text, kind="text", profile=profile).text == alone.text
+
+
+def test_the_ledger_names_the_count():
+    foot = "Copyright 2031 The Valley Herald. All rights reserved."
+    pages = [page(topic, after=foot) for topic in TOPICS]
+    article = clean(pages[0], kind="text", profile=profile_of(pages))
+    reason = next(block.reason for block in article.blocks if block.text == foot)
+    assert reason.endswith(f"seen on {len(TOPICS)} of {len(TOPICS)} pages of this site")
+
+
+def test_order_is_nothing():
+    seen = [observed(page(topic, after="Share this"), f"p-{topic}") for topic in TOPICS]
+    shuffled = random.Random(3).sample(seen, len(seen))
+    assert learn("x.org", seen) == learn("x.org", shuffled)
+
+
+def test_what_other_pages_cut_goes_and_what_they_kept_stays():
+    article = clean(page("mill"), kind="text")
+    blocks = article.page.blocks
+    scores = Scores([0.9] * len(blocks))
+    last = len(blocks) - 1
+    cut = weigh(scores, blocks, {last: Sighting(pages=20, of=20, kept=1)})
+    kept = weigh(scores, blocks, {last: Sighting(pages=20, of=20, kept=20)})
+    assert cut.keep[0] < 0.5 <= kept.keep[last] if last == 0 else kept.keep[last] >= 0.5
+
+
+def test_the_loss_is_capped():
+    blocks = clean(page("mill"), kind="text").page.blocks
+    scores = Scores([0.9] * len(blocks))
+    everywhere = {at: Sighting(pages=20, of=20, kept=1) for at in range(len(blocks))}
+    after = weigh(scores, blocks, everywhere)
+    letters = [sum(map(str.isalnum, block.text)) for block in blocks]
+    lost = sum(size for size, keep in zip(letters, after.keep, strict=True) if keep < 0.5)
+    assert lost <= 0.25 * sum(letters)
+
+
+def test_a_profile_is_read_back_and_sorted():
+    lines = {"b": Line(3, 0, 1, 2, 1, "p"), "a": Line(2, 2, 0, 0, 0, "q")}
+    profile = Profile("x.org", 4, lines, {"0 comments": Line(2, 0, 0, 2, 0)})
+    text = dump(profile)
+    assert parse(text) == profile
+    assert text.index('"a"') < text.index('"b"')
+
+
+def test_profiles_merge_in_any_order():
+    some = Profile("x.org", 4, {"a": Line(3, 0, 0, 3, 0, "q")})
+    others = Profile("x.org", 5, {"a": Line(2, 1, 0, 1, 0, "p")})
+    assert merge([some, others]) == merge([others, some])
+    assert merge([some, others]).lines["a"] == Line(5, 1, 0, 4, 0, "p")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema": "cleannews-site/1"}', "[" * 9999])
+def test_what_is_no_profile_is_refused(tmp_path, text):
+    (tmp_path / "x.json").write_text(text)
+    with pytest.raises(BadProfile):
+        load(tmp_path / "x.json")
+
+
+def test_observations_are_packed_and_unpacked():
+    seen = observed(page("quarry"), "p")
+    assert seen is not None
+    assert unpack(pack(seen)) == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("12 comments", "0 comments"),
+        ("More stories by Ann Lee", "more stories by @"),
+        ("What Happened Next", None),
+        ("plain words", None),
+        ("2031", None),
+    ],
+)
+def test_forms(text, shape):
+    assert form(text) == shape
+
+
+@pytest.mark.parametrize(
+    ("url", "domain"),
+    [
+        ("https://www.valley.example/a", "valley.example"),
+        ("https://news.valley.co.uk/a", "valley.co.uk"),
+        ("http://127.0.0.1:80/", "127.0.0.1"),
+        ("http://[::1]/", "::1"),
+        ("http://[bad", ""),
+        ("not a url", ""),
+        ("", ""),
+    ],
+)
+def test_registered_domains(url, domain):
+    assert registered_domain(url) == domain
