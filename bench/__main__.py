@@ -15,6 +15,10 @@ COMMANDS = {
     "batch": "pages a second and memory of whole folders, ours and another tool's",
     "startup": "what starting the command costs",
     "sizes": "time against size for hostile shapes",
+    "metadata": "titles, authors and dates, ours and others'",
+    "sites": "what lines learned over a site are worth",
+    "batch": "pages a second of batch",
+    "cluster": "the same job on Ray",
     "train text": "train the labeller of flattened text",
     "train dom": "train the labeller of HTML",
 }
