@@ -1,6 +1,9 @@
 # `make run` shows the program at work, `make test` checks everything. Python 3.11+ is all they need.
 
-PYTHON ?= $(shell command -v python3.13 || command -v python3.12 || command -v python3.11 || command -v python3)
+# the first that runs and is new enough; shims of other versions do not run
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; \
+	done)
 VENV ?= .venv
 BIN := $(VENV)/bin
 SAMPLE := samples/raw/broadcaster-2008.txt
@@ -13,7 +16,7 @@ help: ## this list
 
 # installed once, and again when the dependencies change
 $(VENV)/installed: pyproject.toml
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "cleannews needs Python 3.11 or later: make PYTHON=/path/to/python3.11")'
+	@test -n "$(PYTHON)" || { echo 'cleannews needs Python 3.11 or later: make PYTHON=/path/to/python3.11' >&2; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip $(PIP) -e '.[dev]'
 	@touch $@
