@@ -50,9 +50,9 @@ def links(folder: Path) -> None:
 
 
 EXPECTED = {
-    "hang.html": "timed-out",
-    "eat.html": "failed",
-    "kill.html": "failed",
+    "hang.html": "ok",
+    "eat.html": "ok",
+    "kill.html": "ok",
     "empty.html": "no-article",
     "binary.html": "no-article",
     "huge.txt": "too-large",
@@ -129,7 +129,7 @@ def test_every_input_has_a_record(tortured):
 def test_the_exit_code_and_the_table_say_so(tortured):
     *_, code, errors, _ = tortured
     assert code == 1
-    for line in ("17  ok", " 1  timed-out", " 4  failed", " 2  too-large", " 2  skipped"):
+    for line in ("20  ok", " 2  failed", " 2  no-article", " 2  too-large", " 2  skipped"):
         assert line in errors
 
 
@@ -165,14 +165,16 @@ def test_nothing_unfinished_is_left(tortured):
     assert not [path for path in (folder / "in/out").iterdir() if path.name.startswith(".")]
 
 
-def test_killed_pages_were_tried_twice_and_say_why(tortured):
+def test_killed_pages_come_out_of_the_second_try_and_say_why(tortured):
     folder, *_ = tortured
     found = records(folder / "in/out/cleannews-run.jsonl")
-    assert found["in/hang.html"]["reason"] == "more than 3 s"
-    assert found["in/eat.html"]["reason"] == "more than 400 MB of memory"
-    assert found["in/kill.html"]["reason"] == "the page killed its worker (signal 9)"
-    for name in ("hang", "eat", "kill"):
-        assert "done again" in found[f"in/{name}.html"]["retry"]
+    why = {
+        "hang": "more than 3 s",
+        "eat": "more than 400 MB of memory",
+        "kill": "the page killed its worker (signal 9)",
+    }
+    for name, reason in why.items():
+        assert found[f"in/{name}.html"]["retry"].startswith(f"{reason}; done again")
 
 
 def test_memory_of_all_processes_stays_below_the_bound(tortured):
