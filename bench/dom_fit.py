@@ -27,7 +27,11 @@ SHARED: dict[str, Any] = {
 
 
 def fit(
-    rows: np.ndarray, target: np.ndarray, weight: np.ndarray, **settings: Any
+    rows: np.ndarray,
+    target: np.ndarray,
+    weight: np.ndarray,
+    leaf_type: type[np.signedinteger[Any]] = np.int16,
+    **settings: Any,
 ) -> dict[str, np.ndarray]:
     """Trees for a yes-or-no target, or for classes where the target counts them.
 
@@ -35,6 +39,7 @@ def fit(
         rows: features, a row an item.
         target: 0 or 1, or the number of a class.
         weight: how much each row counts; rows of no weight are left out.
+        leaf_type: whole numbers that the leaves are kept in; bytes do for many outputs.
         settings: further settings of CatBoost: iterations, depth, learning_rate and the like.
     """
     used = weight > 0
@@ -44,10 +49,12 @@ def fit(
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "model.json"
         model.save_model(str(path), format="json")
-        return exported(json.loads(path.read_text()))
+        return exported(json.loads(path.read_text()), leaf_type)
 
 
-def exported(model: Mapping[str, Any]) -> dict[str, np.ndarray]:
+def exported(
+    model: Mapping[str, Any], leaf_type: type[np.signedinteger[Any]] = np.int16
+) -> dict[str, np.ndarray]:
     """CatBoost's JSON as arrays: distinct questions, who asks which, leaves in whole steps."""
     trees = model["oblivious_trees"]
     scale, bias = model["scale_and_bias"]
@@ -62,12 +69,12 @@ def exported(model: Mapping[str, Any]) -> dict[str, np.ndarray]:
             asked[level, number] = questions.setdefault(key, len(questions))
         values = np.array(tree["leaf_values"]).reshape(-1, outputs)
         leaves[number, : len(values)] = values * scale
-    step = np.abs(leaves).max() / 32767
+    step = np.abs(leaves).max() / np.iinfo(leaf_type).max
     return {
         "columns": np.array([column for column, _ in questions], np.int16),
         "borders": np.array([border for _, border in questions], np.float32),
         "asked": asked,
-        "leaves": np.round(leaves / step).astype(np.int16),
+        "leaves": np.round(leaves / step).astype(leaf_type),
         "step": np.float32(step),
         "bias": np.array(bias, np.float32),
     }

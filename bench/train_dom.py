@@ -32,12 +32,12 @@ from cleannews.extractors.trees import Trees, chances
 from cleannews.model import Label
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "cleannews" / "weights" / "dom.npz"
-VOTES_WEIGHTS = WEIGHTS.with_name("votes.npz")
 CACHE = Path(__file__).parent / "cache"
 
 KEEP_SETTINGS = {"iterations": 300, "depth": 6, "learning_rate": 0.1, "l2_leaf_reg": 5, "rsm": 0.3}
 LABEL_SETTINGS = {
     "loss_function": "MultiClass",
+    "leaf_type": np.int8,
     "iterations": 90,
     "depth": 5,
     "learning_rate": 0.25,
@@ -94,7 +94,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.folds:
         for fold, parts in models.items():
             save(CACHE / f"dom-{fold}.npz", parts, tables[fold], further)
-    train_the_votes(pages, rows, chance, CACHE if options.folds else None)
+    cache = CACHE if options.folds else None
+    train_the_votes(pages, rows, chance, options.output.with_name("votes.npz"), cache)
     say(f"{options.output}: {options.output.stat().st_size} bytes")
     return 0
 
@@ -145,7 +146,9 @@ def all_rows(pages: Sequence[Example], tables: dict[int, Tables]) -> Rows:
     return Rows(
         np.concatenate(measured),
         np.concatenate(([0], np.cumsum([len(mine) for mine in measured]))),
-        np.concatenate([np.full(len(m), page.fold) for page, m in zip(pages, measured, strict=True)]),
+        np.concatenate(
+            [np.full(len(m), page.fold) for page, m in zip(pages, measured, strict=True)]
+        ),
         np.concatenate(keep).astype(int),
         np.concatenate(keep_weight),
         np.concatenate(label),
@@ -163,7 +166,9 @@ def _keep_weights(page: Example, rows: np.ndarray, kept: np.ndarray) -> np.ndarr
 
 
 def _page_weight(page: Example) -> float:
-    best = [b.text for b, kept in zip(page.page.blocks, page.kept, strict=True) if kept and kept >= 0.5]
+    best = [
+        b.text for b, kept in zip(page.page.blocks, page.kept, strict=True) if kept and kept >= 0.5
+    ]
     if page.body and metrics.page_f1("\n\n".join(best), page.body) < LEAST_ORACLE:
         return 0.0
     if page.fine:
@@ -197,7 +202,11 @@ def _in_pieces(trees: Trees, rows: np.ndarray, size: int = 2_000) -> np.ndarray:
 
 
 def train_the_votes(
-    pages: Sequence[Example], rows: Rows, chance: np.ndarray, cache: Path | None
+    pages: Sequence[Example],
+    rows: Rows,
+    chance: np.ndarray,
+    output: Path,
+    cache: Path | None,
 ) -> None:
     """The second model, on the pages that the first is unsure of."""
     say("asking others about doubtful pages")
@@ -207,7 +216,7 @@ def train_the_votes(
         [dom.doubt(mine, page.page.blocks) for mine, page in zip(keep, pages, strict=True)]
     )
     np.savez(CACHE / "dom_out_of_fold.npz", keep=chance, starts=rows.starts, w=rows.keep_weight)
-    train_votes.train(pages, keep, weights, votes(pages, doubts), VOTES_WEIGHTS, cache)
+    train_votes.train(pages, keep, weights, votes(pages, doubts), output, cache)
 
 
 def page_models(pages: Sequence[Example], rows: Rows, chance: np.ndarray) -> dict[str, np.ndarray]:
