@@ -51,7 +51,7 @@ bench: $(VENV)/installed ## figures on the development data (CLEANNEWS_DATA name
 
 peers: $(VENV)/installed ## the same for other tools: installs them into an environment of its own
 	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
-	.venv-bench/bin/python -m pip $(PIP) -e '.[dev,bench]'
+	.venv-bench/bin/python -m pip $(PIP) -e '.[dev]' boilerpy3 jusText newspaper4k resiliparse
 	.venv-bench/bin/python -m bench peers --set fundus-tests --input html
 
 audit: $(VENV)/installed ## known vulnerabilities in what is installed (needs the network)
