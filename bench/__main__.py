@@ -13,6 +13,7 @@ COMMANDS = {
     "calibration": "how often pages of a given confidence are clean",
     "encodings": "declared against true encodings, ours and others'",
     "batch": "pages a second and memory of whole folders, ours and another tool's",
+    "sites": "learning from a site's pages against each page by itself",
     "startup": "what starting the command costs",
     "sizes": "time against size for hostile shapes",
     "metadata": "titles, authors and dates, ours and others'",
