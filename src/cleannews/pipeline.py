@@ -121,7 +121,22 @@ def _answers(page: Page, extractor: str | Sequence[str], effort: Effort) -> Answ
         return Answers({}, [])
     if extractor != "auto":
         return ask(page, [extractor] if isinstance(extractor, str) else extractor)
-    return ask(page, names_for(page.kind))
+    return _cascade(page, names_for(page.kind), effort)
+
+
+def _cascade(page: Page, names: tuple[str, ...], effort: Effort) -> Answers:
+    """Our own labeller, and the others where it is in doubt or the user wants them."""
+    own = ask(page, names[:1])
+    if len(names) == 1 or effort == "fast" or (effort == "auto" and _sure(page, own)):
+        return own
+    others = ask(page, names[1:])
+    return Answers(own.spoken | others.spoken, own.silent + others.silent)
+
+
+def _sure(page: Page, own: Answers) -> bool:
+    from cleannews.extractors.votes import doubtful
+
+    return bool(own.spoken) and not any(doubtful(said, page) for said in own.spoken.values())
 
 
 def _loss(article: Article) -> tuple[str, ...]:

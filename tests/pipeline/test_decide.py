@@ -71,7 +71,7 @@ def test_nobody_speaks_nothing_is_kept() -> None:
 
 def test_several_voices_are_averaged() -> None:
     voices = {"a": Scores([1.0, 0.0]), "b": Scores([0.5, 0.0])}
-    assert merged(voices, 2).keep == [0.75, 0.0]
+    assert merged(page(PROSE, PROSE), voices).keep == [0.75, 0.0]
 
 
 def test_kinds_name_blocks_that_no_labeller_spoke_of() -> None:

@@ -31,6 +31,10 @@ BUILT_IN: dict[str, str] = {
 """Name to module; each module has a function `extract`."""
 
 
+HTML_VOTERS = ("dom", "trafilatura", "readability")
+"""Our own labeller has read the JSON-LD already, so `json-ld` has no vote of its own in `auto`."""
+
+
 class UnknownExtractor(ValueError):
     """No built-in and no installed plugin has this name."""
 
@@ -79,7 +83,7 @@ def _unknown(name: str) -> str:
 
 
 def names_for(kind: PageKind) -> tuple[str, ...]:
-    """The extractors that `auto` may ask for a page of this kind, in order."""
+    """The extractors that `auto` may ask for a page of this kind, our own labeller first."""
     if kind == "text":
         return ("lines",)
-    return (*(name for name in BUILT_IN if name != "lines"), *plugins())
+    return (*HTML_VOTERS, *plugins())
