@@ -1,0 +1,247 @@
+"""Labelled pages for training the labeller of flattened text: read, composed, roughened.
+
+A page read by a person gives a label to every block; of the others the gold body tells what is
+kept. Composed pages teach where an article ends: another story after it, other boilerplate
+around it, comments below it, or nothing of it left.
+"""
+
+from __future__ import annotations
+
+import random
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bench import data, gold
+from bench.split import fold_of
+from cleannews.blocks.text import to_page
+from cleannews.model import BODY, Block, Document, Kind, Label, Lines
+
+KEEP = BODY | {Label.SUBTITLE}
+"""What the keep score means: the body, with the sub-title where it says something of its own."""
+
+SURE_BODY, SURE_OUT = 0.8, 0.2
+"""Shares of a block's words in gold between which it is left out of the loss."""
+
+
+@dataclass(frozen=True, eq=False)
+class Lesson:
+    """A page as blocks, with what is known of each.
+
+    `body` is 1, 0 or None (unknown, out of the loss); `labels` are None where no reader spoke.
+    """
+
+    id: str
+    set: str
+    how: str
+    fold: int
+    lang: str
+    blocks: tuple[Block, ...]
+    body: tuple[float | None, ...]
+    labels: tuple[Label | None, ...]
+    truth: str
+    article: bool
+    fine: bool
+    composed: str = ""
+
+
+def truth(page: data.Sample) -> str:
+    """The body to score against: by fine labels where a page has them, else its gold."""
+    return gold.fine_body(page) if page.labels is not None else page.gold
+
+
+def lessons(sets: Sequence[str], hows: Sequence[str]) -> Iterator[Lesson]:
+    """Every page of these sets in these renderings that something is known of."""
+    for name in sets:
+        for page in data.load(name):
+            for how in hows:
+                if how in page.texts and (page.labels is not None or page.gold):
+                    yield _lesson(page, how)
+
+
+def _lesson(page: data.Sample, how: str) -> Lesson:
+    blocks = to_page(Document(page.texts[how], "text")).blocks
+    plain = _without_accents if how == "html2text" else str
+    texts = [plain(block.text) for block in blocks]
+    labels: list[Label | None] = [None] * len(blocks)
+    if page.labels is not None:
+        lines = [(plain(line), label) for line, label in gold.labelled_lines(page)]
+        labels = gold.align_labels(lines, texts)
+    body_text = plain(truth(page))
+    shares = gold.body_coverage(texts, body_text) if body_text else [0.0] * len(texts)
+    body = [_body(*pair) for pair in zip(labels, shares, strict=True)]
+    return Lesson(
+        page.id,
+        page.set,
+        how,
+        fold_of(page),
+        page.lang or "",
+        blocks,
+        tuple(body),
+        tuple(labels),
+        truth(page),
+        page.article is not False,
+        page.labels is not None,
+    )
+
+
+def _body(label: Label | None, share: float) -> float | None:
+    if label is not None:
+        return float(label in KEEP)
+    return 1.0 if share >= SURE_BODY else 0.0 if share <= SURE_OUT else None
+
+
+def _without_accents(text: str) -> str:
+    """As some flatteners write: accents dropped, so that both sides of an alignment agree."""
+    if text.isascii():
+        return text
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+Part = tuple[Block, float | None, Label | None]
+
+
+def _parts(lesson: Lesson) -> list[Part]:
+    return list(zip(lesson.blocks, lesson.body, lesson.labels, strict=True))
+
+
+def _story(lesson: Lesson) -> tuple[int, int]:
+    """First and end of what runs from the headline to the last sentence."""
+    kept = [i for i, body in enumerate(lesson.body) if body]
+    titles = [i for i, label in enumerate(lesson.labels) if label is Label.TITLE]
+    if not kept:
+        return 0, 0
+    first = min([kept[0], *(i for i in titles if i < kept[0])])
+    return first, kept[-1] + 1
+
+
+def _made(lesson: Lesson, parts: Sequence[Part], how: str, article: bool = True) -> Lesson:
+    blocks, body, labels = zip(*parts, strict=True)
+    return replace(
+        lesson, blocks=blocks, body=body, labels=labels, article=article, composed=how, truth=""
+    )
+
+
+def _as(label: Label, parts: Sequence[Part]) -> list[Part]:
+    return [(block, 0.0, label) for block, _, _ in parts]
+
+
+def second_story(one: Lesson, other: Lesson, chance: random.Random) -> Lesson:
+    """One page with another story right after its end, in whole or in part."""
+    parts, theirs = _parts(one), _parts(other)
+    _, end = _story(one)
+    start, stop = _story(other)
+    stop = start + max(2, int((stop - start) * chance.uniform(0.15, 1)))
+    between = chance.choice((0, 0, 1, 3, 8))
+    end = min(len(parts), end + between)
+    return _made(one, parts[:end] + _as(Label.RELATED, theirs[start:stop]) + parts[end:], "second")
+
+
+def other_frame(one: Lesson, other: Lesson, chance: random.Random) -> Lesson:
+    """One story in the boilerplate of another site, now and then with none on one side."""
+    mine, theirs = _parts(one), _parts(other)
+    start, end = _story(one)
+    first, stop = _story(other)
+    head = theirs[:first] if chance.random() < 0.8 else []
+    tail = theirs[stop:] if chance.random() < 0.8 else []
+    return _made(one, head + mine[start:end] + tail, "frame")
+
+
+def no_article(one: Lesson, other: Lesson, chance: random.Random) -> Lesson:
+    """What is left of two pages once their stories are gone: an index of a kind."""
+    gone = KEEP | {Label.TITLE, Label.BYLINE, Label.DATELINE, Label.CAPTION}
+    mine = [part for part in _parts(one) if part[2] not in gone and not part[1]]
+    theirs = [part for part in _parts(other) if part[2] is Label.RELATED]
+    middle = len(mine) // 2
+    parts = mine[:middle] + theirs + mine[middle:] if chance.random() < 0.7 else mine
+    return _made(one, parts or _parts(one)[:1], "none", article=False)
+
+
+def teasers(one: Lesson, others: Sequence[Lesson], chance: random.Random) -> Lesson:
+    """An index page: the headlines and first sentences of other stories, and no story."""
+    mine = _parts(one)
+    first, end = _story(one)
+    shown: list[Part] = []
+    for other in others:
+        start, stop = _story(other)
+        length = chance.choice((1, 2, 2, 3))
+        shown += _as(Label.RELATED, _parts(other)[start : min(stop, start + length)])
+    return _made(one, mine[:first] + shown + mine[end:], "none", article=False)
+
+
+def comments_after(one: Lesson, other: Lesson, chance: random.Random) -> Lesson | None:
+    """The comments of another page right after the end of one."""
+    said = [part for part in _parts(other) if part[2] is Label.COMMENTS]
+    if len(said) < 4:
+        return None
+    parts = _parts(one)
+    _, end = _story(one)
+    return _made(one, parts[:end] + said[: chance.randint(4, 60)] + parts[end:], "comments")
+
+
+def brief(one: Lesson, chance: random.Random) -> Lesson | None:
+    """One page with its story cut down to the first sentences."""
+    start, end = _story(one)
+    parts = _parts(one)
+    body = [i for i in range(start, end) if parts[i][1] and parts[i][2] is Label.PARAGRAPH]
+    if not body:
+        return None
+    last = body[min(len(body) - 1, chance.choice((0, 1, 1, 2)))]
+    return _made(one, parts[: last + 1] + parts[end:], "brief")
+
+
+def roughened(one: Lesson, chance: random.Random) -> Lesson:
+    """A page as a poorer dump has it: no blank lines, no indents, no marks, menus cut short."""
+    flat, bare, plain, cut = (chance.random() < 0.5 for _ in range(4))
+    parts = _parts(one)
+    start, end = _story(one)
+    if cut and end:
+        parts = parts[max(0, start - chance.randint(0, 12)) : end + chance.randint(0, 40)]
+    rough = [(_rough(block, flat, bare, plain), body, label) for block, body, label in parts]
+    return _made(one, rough or parts, "rough", one.article)
+
+
+def _rough(block: Block, flat: bool, bare: bool, plain: bool) -> Block:
+    where = block.where
+    assert isinstance(where, Lines)
+    where = where._replace(
+        gap=0 if flat else where.gap, indent=0 if bare or plain else where.indent
+    )
+    if not plain:
+        return replace(block, where=where)
+    return replace(block, where=where, kind=Kind.PARAGRAPH, level=0, marker="", spans=())
+
+
+def composed(known: Sequence[Lesson], seed: int = 7) -> Iterator[Lesson]:
+    """Pages made of the finely labelled ones, each from pages of one fold and one rendering."""
+    groups: dict[tuple[int, str], list[Lesson]] = {}
+    for lesson in known:
+        if lesson.fine and lesson.article and any(lesson.body):
+            groups.setdefault((lesson.fold, lesson.how), []).append(lesson)
+    for key in sorted(groups):
+        chance = random.Random(f"{seed} {key}")
+        for one in groups[key]:
+            yield from _composed_of(one, groups[key], chance)
+
+
+def _composed_of(one: Lesson, group: Sequence[Lesson], chance: random.Random) -> Iterator[Lesson]:
+    alike = [other for other in group if other.lang == one.lang and other.set == one.set]
+    other = chance.choice(alike if len(alike) > 3 else group)
+    draw = chance.random()
+    made: Lesson | None
+    if draw < 0.25:
+        made = second_story(one, other, chance)
+    elif draw < 0.40:
+        made = other_frame(one, other, chance)
+    elif draw < 0.50:
+        made = no_article(one, other, chance)
+    elif draw < 0.57:
+        made = teasers(one, [chance.choice(group) for _ in range(chance.randint(3, 25))], chance)
+    elif draw < 0.67:
+        made = comments_after(one, other, chance)
+    elif draw < 0.77:
+        made = brief(one, chance)
+    else:
+        made = one
+    if made is not None:
+        yield roughened(made, chance) if made is one or chance.random() < 0.4 else made

@@ -1,0 +1,350 @@
+"""Training of the labeller of flattened text: `python -m bench train text`.
+
+Everything is fitted out-of-fold by site: what one model tells the next is what it says of sites
+it has not seen. The weights of each fold go to `bench/cache/lines-N.bin`, to score a page with
+the model that did not see its site; the weights of all pages go into the package.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from functools import partial
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+
+from bench import metrics, text_models
+from bench.data import HOWS, SETS
+from bench.split import FOLDS
+from bench.text_models import Array, Arrays
+from bench.text_pages import Lesson, composed, lessons
+from cleannews.extractors import lines_labeller as labeller
+from cleannews.extractors.lines_words import BUCKETS, Words, hashed, read_words
+from cleannews.model import Label
+
+ROOT = Path(__file__).parents[1]
+WEIGHTS = ROOT / "src" / "cleannews" / "weights" / "lines.bin"
+CACHE = ROOT / "bench" / "cache"
+
+ALL = FOLDS
+"""The number of the model that sees every fold."""
+
+GROUPS: tuple[tuple[Label, ...], ...] = (
+    (
+        Label.PARAGRAPH, Label.LIST_ITEM, Label.HEADING, Label.QUOTE, Label.TABLE, Label.CODE,
+        Label.SUBTITLE,
+    ),
+    (Label.TITLE,),
+    (Label.BYLINE,),
+    (Label.DATELINE,),
+    (Label.CAPTION,),
+    (Label.RELATED,),
+    (Label.COMMENTS,),
+    (Label.NAVIGATION, Label.SIGN_IN),
+    (Label.SHARE, Label.TOOLS, Label.NEWSLETTER, Label.PAYWALL, Label.ADVERT, Label.TAGS),
+    (Label.COPYRIGHT, Label.COOKIE_NOTICE, Label.BROWSER_NOTICE),
+    (Label.AUTHOR_NOTE,),
+    (Label.OTHER, Label.HIDDEN),
+)  # fmt: skip
+"""Groups of labels that the hashed text model tells apart."""
+
+GROUP = {label: number for number, labels in enumerate(GROUPS) for label in labels}
+LABELS = tuple(label for label in Label)
+NUMBER = {label: number for number, label in enumerate(LABELS)}
+
+ROUNDS_FIRST, ROUNDS_SECOND, ROUNDS_NAMING = 130, 220, 70
+
+FAR_SHARE = 0.12
+"""Share of the blocks far from any story that is trained on: menus are all alike."""
+
+ROW_SHARE = 0.35
+"""Share of those that is trained on in one rendering: the four show the same page."""
+
+NEAR_STORY = 10
+"""Blocks from a kept one within which all are trained on."""
+
+SET_WEIGHT = {"fundus-tests": 1.6, "pool": 1.6, "wcxb-dev": 1.0}
+"""News pages weigh more: they are what users bring, and their convention is the tool's."""
+
+NAMING_EVERY = 3
+"""Of blocks with the commoner labels every third is trained on: naming costs by the label."""
+
+DOUBTFUL_F1 = 0.6
+"""Unread pages whose gold the other folds' model contradicts this much are doubtful gold."""
+
+DOUBTFUL_WEIGHT = 0.25
+
+RARE_WEIGHT = {Label.TITLE: 4.0, Label.BYLINE: 3.0, Label.DATELINE: 3.0, Label.CAPTION: 4.0,
+               Label.SUBTITLE: 3.0, Label.AUTHOR_NOTE: 3.0}  # fmt: skip
+"""Labels that a reader asks for by name, few on a page."""
+
+
+@dataclass(eq=False)
+class Study:
+    """A lesson with what the models made of it so far, rows over blocks."""
+
+    lesson: Lesson
+    words: Words | None = None
+    reading: labeller.Reading | None = None
+    first: Array | None = None
+    rows: Array | None = None
+    keep: Array | None = None
+    weight: float = 1.0
+    picked: Array = field(default_factory=lambda: np.zeros(0, np.int64))
+
+    @property
+    def body(self) -> Array:
+        return np.array([np.nan if b is None else b for b in self.lesson.body], np.float32)
+
+    @property
+    def named(self) -> Array:
+        return np.array([-1 if x is None else NUMBER[x] for x in self.lesson.labels], np.int64)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Train and write the weights; `--folds` also those of each fold; `--report` figures."""
+    parser = argparse.ArgumentParser(prog="bench train text", description=__doc__)
+    parser.add_argument("--hows", nargs="+", default=list(HOWS))
+    parser.add_argument("--sets", nargs="+", default=list(SETS))
+    parser.add_argument("--only-fold", type=int, help="try a change: train and score one fold")
+    options = parser.parse_args(arguments)
+    known = list(lessons(options.sets, options.hows))
+    run(known, options.only_fold)
+    return 0
+
+
+def run(known: list[Lesson], only: int | None = None) -> list[Study]:
+    """All models in their order; the studies of pages as they are, scored out-of-fold."""
+    say(f"{len(known)} pages")
+    known = [lesson for lesson in known if lesson.blocks]
+    studies = [Study(lesson) for lesson in [*known, *composed(known)]]
+    for study in studies:
+        study.words = read_words(study.lesson.blocks)
+        study.weight = SET_WEIGHT[study.lesson.set] * (0.6 if study.lesson.composed else 1)
+        study.picked = _picked(study)
+    wanted = list(range(FOLDS + 1)) if only is None else [only]
+    models: dict[int, dict[str, Arrays]] = {n: {} for n in range(FOLDS + 1)}
+    say(f"{len(studies)} with composed ones; {sum(len(s.picked) for s in studies)} blocks")
+    _fit_all(models, "said", lambda n: _fit_said(studies, n))
+    say("hashed text")
+    for study in studies:
+        said = partial(labeller.text_odds, **models[study.lesson.fold]["said"])
+        study.reading = labeller.read(study.lesson.blocks, said)
+        study.rows = labeller.stacked(study.reading.columns)
+    say(f"features: {studies[0].rows.shape[0]}")
+    _fit_all(models, "first", lambda n: _fit_keep(studies, n, ROUNDS_FIRST))
+    for study in studies:
+        study.first = labeller.logistic(_scores(models, study, "first")[0])
+        columns = study.reading.columns | labeller.seconds(study.reading, study.first)
+        study.rows = labeller.stacked(columns)
+        study.reading = None
+    _doubt_gold(studies)
+    say(f"features: {studies[0].rows.shape[0]}")
+    _fit_all(models, "second", lambda n: _fit_keep(studies, n, ROUNDS_SECOND), only)
+    tested = [s for s in studies if s.lesson.fold in wanted and not s.lesson.composed]
+    # the naming model sees the second pass's scores out-of-fold too, so all folds are needed
+    for study in studies:
+        if models[study.lesson.fold].get("second"):
+            study.keep = labeller.logistic(_scores(models, study, "second")[0])
+    report(tested)
+    if only is not None:
+        return tested
+    for study in studies:
+        study.rows = np.concatenate([study.rows, study.keep[None]])
+    for n in (ALL, *range(FOLDS)):
+        models[n]["naming"] = _fit_naming(studies, n)
+        models[n] |= _fit_tables(_of(studies, n))
+        path = WEIGHTS if n == ALL else CACHE / f"lines-{n}.bin"
+        text_models.save(path, models[n], {"labels": [str(label) for label in LABELS]})
+        say(f"names {n}: {path}, {path.stat().st_size} bytes")
+    return tested
+
+
+_FIT: list[Callable[[int], Arrays]] = []
+"""What the forked processes of `_fit_all` call: a closure over the studies cannot be sent."""
+
+
+def _fit_all(
+    models: dict[int, dict[str, Arrays]],
+    name: str,
+    fit: Callable[[int], Arrays],
+    only: int | None = None,
+) -> None:
+    """Fit the model of each fold and of all, two at a time; each fit itself has one thread."""
+    _FIT[:] = [fit]
+    wanted = list(range(FOLDS + 1)) if only is None else [only]
+    with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
+        for n, arrays in zip(wanted, pool.map(_fitted, wanted), strict=True):
+            models[n][name] = arrays
+            say(f"{name} {n}")
+
+
+def _fitted(fold: int) -> Arrays:
+    return _FIT[0](fold)
+
+
+STARTED = time.time()
+
+
+def say(text: str) -> None:
+    """Progress, on standard error."""
+    print(f"[{time.time() - STARTED:.0f} s] {text}", file=sys.stderr, flush=True)
+
+
+def _picked(study: Study) -> Array:
+    """The blocks of a page that are trained on: all near its story, a share of the rest."""
+    lesson = study.lesson
+    near = np.zeros(len(lesson.blocks), bool)
+    plain = {Label.NAVIGATION, Label.RELATED, None}
+    for i, (body, label) in enumerate(zip(lesson.body, lesson.labels, strict=True)):
+        if body:
+            near[max(0, i - NEAR_STORY) : i + NEAR_STORY + 1] = True
+        elif label not in plain:
+            near[i] = True
+    draws = np.array([crc32(f"{lesson.id}{lesson.how}{i}".encode()) for i in range(len(near))])
+    near |= (draws % 1000) < FAR_SHARE * 1000
+    near &= (draws // 1000 % 1000) < ROW_SHARE * 1000
+    return np.flatnonzero(near)
+
+
+def _of(studies: Sequence[Study], fold: int) -> list[Study]:
+    return [study for study in studies if study.lesson.fold != fold]
+
+
+def _fit_said(studies: Sequence[Study], fold: int) -> Arrays:
+    chosen = [s for s in _of(studies, fold) if s.lesson.how in ("paragraphs", "soup")]
+    chosen = [s for s in chosen if not s.lesson.composed]
+    hashes: list[Array] = []
+    groups: list[int] = []
+    body: list[float] = []
+    weight: list[float] = []
+    for study in chosen:
+        buckets, start = hashed(study.words)
+        hashes += np.split(buckets, start[1:])
+        groups += [-1 if x is None else GROUP[x] for x in study.lesson.labels]
+        body += [-1 if x is None else x for x in study.lesson.body]
+        n = len(study.lesson.blocks)
+        weight += [study.weight * 30 / np.sqrt(100 + n)] * n
+    return text_models.fit_said(
+        hashes, np.array(groups), np.array(body), np.array(weight), BUCKETS, len(GROUPS)
+    )
+
+
+def _gathered(studies: Sequence[Study], masks: Sequence[Array]) -> Array:
+    return np.concatenate([s.rows[:, m].T for s, m in zip(studies, masks, strict=True)])
+
+
+def _fit_keep(studies: Sequence[Study], fold: int, rounds: int) -> Arrays:
+    chosen = _of(studies, fold)
+    masks = [s.picked[~np.isnan(s.body[s.picked])] for s in chosen]
+    target = np.concatenate([s.body[m] for s, m in zip(chosen, masks, strict=True)])
+    weight = np.concatenate([_word_weight(s)[m] for s, m in zip(chosen, masks, strict=True)])
+    return text_models.fit_trees(_gathered(chosen, masks), target, weight, rounds)
+
+
+def _word_weight(study: Study) -> Array:
+    """Words count as they do in the figures: against the page's own body."""
+    count = study.words.count
+    total = float(np.nansum(study.body * count))
+    return study.weight * 40 * (count + 4) / (total + 150)
+
+
+def _fit_naming(studies: Sequence[Study], fold: int) -> Arrays:
+    chosen = [s for s in _of(studies, fold) if s.lesson.fine]
+    masks = [_picked_names(s) for s in chosen]
+    target = np.concatenate([s.named[m] for s, m in zip(chosen, masks, strict=True)])
+    weight = np.concatenate([_name_weight(s)[m] for s, m in zip(chosen, masks, strict=True)])
+    return text_models.fit_trees(
+        _gathered(chosen, masks),
+        target,
+        weight,
+        ROUNDS_NAMING,
+        len(LABELS),
+        learning_rate=0.25,
+        depth=5,
+        rsm=0.12,
+        border_count=32,
+    )
+
+
+def _picked_names(study: Study) -> Array:
+    """The blocks that naming is trained on: all of the rarer labels, a share of the others."""
+    named = study.named
+    rare = np.array([label in RARE_WEIGHT for label in study.lesson.labels])
+    share = np.arange(len(named)) % NAMING_EVERY == 0
+    return np.array([i for i in study.picked if named[i] >= 0 and (rare[i] or share[i])], np.int64)
+
+
+def _name_weight(study: Study) -> Array:
+    rare = np.array([RARE_WEIGHT.get(x, NAMING_EVERY) if x else 0.0 for x in study.lesson.labels])
+    return study.weight * rare * 10 / np.sqrt(100 + len(rare))
+
+
+def _scores(models: dict[int, dict[str, Arrays]], study: Study, name: str) -> Array:
+    arrays = models[study.lesson.fold][name]
+    return labeller.Trees(**arrays).scores(study.rows)
+
+
+def _doubt_gold(studies: Sequence[Study]) -> None:
+    """Weigh down unread pages whose gold disagrees with what the other folds' model says."""
+    for study in studies:
+        if not study.lesson.fine:
+            kept = study.first > 0.5
+            body, count = np.nan_to_num(study.body) > 0.5, study.words.count
+            both = 2 * count[kept & body].sum()
+            if both < DOUBTFUL_F1 * (count[kept].sum() + count[body].sum()):
+                study.weight *= DOUBTFUL_WEIGHT
+
+
+def _fit_tables(studies: Sequence[Study]) -> dict[str, Arrays]:
+    """Confidence from real articles, found or not from those and the pages without one."""
+    table = np.array([labeller.page_features(s.keep, s.first, s.words.count) for s in studies])
+    real = [
+        i for i, s in enumerate(studies)
+        if s.lesson.article and s.lesson.fine and not s.lesson.composed
+    ]  # fmt: skip
+    good = np.array([page_f1(studies[i]) >= metrics.CLEAN for i in real])
+    judged = [i for i, s in enumerate(studies) if s.lesson.fine]
+    article = np.array([studies[i].lesson.article for i in judged])
+    return {
+        "confidence": text_models.fit_table(table[real], good),
+        "article": text_models.fit_table(table[judged], article),
+    }
+
+
+def kept_text(study: Study) -> str:
+    """The body that the scores of a study give, its headline left out."""
+    blocks = study.lesson.blocks
+    return "\n\n".join(b.text for b, k in zip(blocks, study.keep, strict=True) if k > 0.5)
+
+
+def page_f1(study: Study) -> float:
+    """Shingle F1 of a study's body."""
+    return metrics.page_f1(kept_text(study), study.lesson.truth)
+
+
+def report(studies: Sequence[Study]) -> None:
+    """Shingle figures by set and rendering, of articles."""
+    for name in SETS:
+        for how in HOWS:
+            pages = [
+                metrics.page_figures(kept_text(s), s.lesson.truth)
+                for s in studies
+                if (s.lesson.set, s.lesson.how) == (name, how) and s.lesson.truth
+            ]
+            if pages:
+                figures = metrics.set_figures(pages)
+                bad = sum(page.f1 < metrics.BAD for page in pages)
+                print(
+                    f"{name:13} {how:11} n={figures.pages} shF1={figures.shingle_f1:.4f}"
+                    f" P={figures.precision:.4f} R={figures.recall:.4f}"
+                    f" clean={figures.clean:.3f} bad={bad}",
+                    flush=True,
+                )

@@ -1,0 +1,182 @@
+"""The trained labeller of flattened text: weights, features in their order, two passes.
+
+First every block's words are scored by a hashed text model, then trees see looks, neighbours and
+runs, then more trees see all that and what the first decided. A last model names the blocks.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+
+from cleannews.extractors import lines_context as context
+from cleannews.extractors import lines_evidence as evidence
+from cleannews.extractors import lines_looks
+from cleannews.extractors.lines_trees import Trees
+from cleannews.extractors.lines_words import Array, Words, hashed, read_words
+from cleannews.model import Block, Label
+
+SAID_LIMIT = 12.0
+"""Log-odds of the hashed text beyond this are more than any line of text can prove."""
+
+
+class Reading(NamedTuple):
+    """A page read once: its words, its looks by name, its hashed-text scores, all features."""
+
+    words: Words
+    looks: context.Columns
+    columns: context.Columns
+
+
+class Labelled(NamedTuple):
+    """What the labeller says of a page: rows are over blocks; `labels` is (labels, blocks)."""
+
+    keep: Array
+    labels: Array
+    confidence: float
+    article: float
+
+
+class Weights:
+    """Arrays by name from one file: a line of JSON that describes them, then their bytes."""
+
+    def __init__(self, path: Path) -> None:
+        data = path.read_bytes()
+        head, _, body = data.partition(b"\n")
+        self.described = json.loads(head)
+        self._arrays = {
+            name: np.frombuffer(body, dtype, count=int(np.prod(shape)), offset=offset).reshape(
+                shape
+            )
+            for name, (dtype, shape, offset) in self.described["arrays"].items()
+        }
+
+    def __getitem__(self, name: str) -> Array:
+        return self._arrays[name]
+
+    def trees(self, name: str) -> Trees:
+        """The ensemble of this name."""
+        parts = ("features", "borders", "leaves", "step", "bias")
+        return Trees(*(self[f"{name}.{part}"] for part in parts))
+
+
+class Labeller:
+    """Scores and labels for the blocks of a page, by the weights of a file."""
+
+    def __init__(self, path: Path) -> None:
+        """Reads weights.
+
+        Raises:
+            OSError: there is no such file.
+        """
+        self.weights = Weights(path)
+        self.names = tuple(Label(name) for name in self.weights.described["labels"])
+
+    @cached_property
+    def first(self) -> Trees:
+        return self.weights.trees("first")
+
+    @cached_property
+    def second(self) -> Trees:
+        return self.weights.trees("second")
+
+    @cached_property
+    def naming(self) -> Trees:
+        return self.weights.trees("naming")
+
+    def label(self, blocks: Sequence[Block]) -> Labelled:
+        """What every block is, and how far the page is to be trusted."""
+        reading = read(blocks, self.said)
+        first = logistic(self.first.scores(stacked(reading.columns))[0])
+        columns = reading.columns | seconds(reading, first)
+        rows = stacked(columns)
+        keep = logistic(self.second.scores(rows)[0])
+        labels = softmax(self.naming.scores(np.concatenate([rows, keep[None]])))
+        page = page_features(keep, first, reading.words.count)
+        return Labelled(keep, labels, self._table("confidence", page), self._table("article", page))
+
+    def said(self, words: Words) -> Array:
+        """Log-odds from the hashed text: of the body first, then of each group of labels."""
+        return text_odds(
+            words, self.weights["said.table"], self.weights["said.step"], self.weights["said.bias"]
+        )
+
+    def _table(self, name: str, page: Array) -> float:
+        """A monotone table over a weighted sum of page features: a calibrated probability."""
+        odds = float(page @ self.weights[f"{name}.weights"] + self.weights[f"{name}.bias"][0])
+        return float(np.interp(odds, self.weights[f"{name}.odds"], self.weights[f"{name}.chance"]))
+
+
+def text_odds(words: Words, table: Array, step: Array, bias: Array) -> Array:
+    """Log-odds by a hashed text model, one row an output; `table` is in units of `step`."""
+    buckets, start = hashed(words)
+    sums = np.add.reduceat(table[buckets], start, axis=0, dtype=np.int32)
+    odds = sums.T * step[:, None] + bias[:, None]
+    result: Array = np.clip(odds, -SAID_LIMIT, SAID_LIMIT).astype(np.float32)
+    return result
+
+
+def read(blocks: Sequence[Block], said_of: Callable[[Words], Array]) -> Reading:
+    """All that a first pass sees of a page."""
+    words = read_words(blocks)
+    looks = dict(zip(lines_looks.NAMES, lines_looks.looks(blocks, words), strict=True))
+    looks |= context.layout(blocks)
+    said = said_of(words)
+    prose = context.prose_words(looks)
+    columns = looks | {f"said{k}": row for k, row in enumerate(said)}
+    columns |= context.neighbours(looks, said)
+    columns |= context.surroundings(looks, prose, said)
+    columns |= context.runs(looks, prose)
+    return Reading(words, looks, columns)
+
+
+def seconds(reading: Reading, first: Array) -> context.Columns:
+    """What a second pass sees besides: the first pass's decisions and the body's words."""
+    found = evidence.decisions(first, reading.words.count)
+    found |= evidence.vocabulary(reading.words, first)
+    return found | evidence.shape_against_body(reading.looks, first)
+
+
+def stacked(columns: context.Columns) -> Array:
+    """The features as rows, in the order in which they were made."""
+    return np.array(list(columns.values()), np.float32)
+
+
+def logistic(odds: Array) -> Array:
+    """Log-odds to probabilities."""
+    result: Array = 1 / (1 + np.exp(-odds))
+    return result
+
+
+def softmax(odds: Array) -> Array:
+    """Scores of exclusive labels to probabilities, column by column."""
+    raised = np.exp(odds - odds.max(0))
+    result: Array = raised / raised.sum(0)
+    return result
+
+
+def page_features(keep: Array, first: Array, words: Array) -> Array:
+    """What tells a page that came out well from one in doubt, or without an article.
+
+    The first is doubt: Σ min(p, 1 - p)·words / Σ p·words.
+    """
+    mass = keep * words
+    total = float(mass.sum()) + 1
+    hard = keep > 0.5
+    return np.array(
+        [
+            min(2.0, float((np.minimum(keep, 1 - keep) * words).sum()) / total),
+            np.log(total),
+            total / (float(words.sum()) + 1),
+            float(mass[keep > 0.9].sum()) / total,
+            min(2.0, float((abs(keep - first) * words).sum()) / total),
+            np.log1p(np.count_nonzero(np.diff(hard.astype(np.int8)) > 0)),
+            float(mass.max()) / total,
+        ],
+        np.float32,
+    )

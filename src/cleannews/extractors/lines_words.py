@@ -1,0 +1,155 @@
+"""The words of a page's blocks, read once: for looks, for hashed text, for who speaks of what.
+
+Words are laid out flat with the number of their block, so that what follows is array work.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from cleannews.model import Block
+
+Array = npt.NDArray[Any]
+
+READ = 1200
+"""Characters of a block that are looked at; what a block is shows well before."""
+
+HEAD = 48
+"""Words at the start of a block that go into the hashed text and the ratios."""
+
+PAIRS_UP_TO = 24
+"""Longer blocks are prose, told by their looks: pairs of words would be noise there."""
+
+NAME_LENGTH = 4
+"""Letters of the shortest word that says what a story is about, in alphabets."""
+
+SPACELESS_SHARE = 0.6
+"""A sign of a script without spaces makes about this much of a word."""
+
+BUCKETS = 1 << 15
+"""Buckets of the hashed text; more did not pay for their weight on disk."""
+
+_SHIFT = np.uint64(49)
+_MIX = 0x9E3779B97F4A7C15
+"""The golden ratio in 64 bits: multiplying by it spreads sums of codes over the high bits."""
+
+_WORD = re.compile(r"\w+")
+_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_ZEROS = str.maketrans("123456789", "000000000")
+
+
+class _Codes(dict[str, int]):
+    """A number for every word, reckoned once a page."""
+
+    def __missing__(self, word: str) -> int:
+        self[word] = code = crc32(word.encode("utf-8", "surrogatepass"))
+        return code
+
+
+@dataclass(slots=True)
+class Words:
+    """The first words of all blocks, flat: as written, in lower case, as codes.
+
+    `block` numbers the block of each word and `size` counts them by block; `start` is where a
+    block's words begin. `count` is each block's length in words, all of it, signs of scripts
+    without spaces reckoned as shares of a word; `spaceless` is their share of its characters.
+    """
+
+    texts: list[str]
+    written: list[str]
+    lower: list[str]
+    codes: Array
+    block: Array
+    size: Array
+    start: Array
+    count: Array
+    spaceless: Array
+
+    def per_block(self, values: Array) -> Array:
+        """The sum over the words of each block."""
+        return np.bincount(self.block, weights=values, minlength=len(self.size))
+
+
+def read_words(blocks: Sequence[Block]) -> Words:
+    """The words of a page's blocks."""
+    texts = [block.text[:READ] for block in blocks]
+    found = [_WORD.findall(text) for text in texts]
+    signs = [0 if text.isascii() else len(_SPACELESS.findall(text)) for text in texts]
+    heads = [words[:HEAD] for words in found]
+    size = np.array([len(head) for head in heads], np.int64)
+    written = list(chain.from_iterable(heads))
+    lower = " ".join(written).lower().translate(_ZEROS).split(" ") if written else []
+    codes = np.array(list(map(_Codes().__getitem__, lower)), np.uint64)
+    rest = np.array([block.text.count(" ", READ) for block in blocks])
+    count = np.maximum([len(words) for words in found] + rest, np.array(signs) * SPACELESS_SHARE)
+    return Words(
+        texts,
+        written,
+        lower,
+        codes,
+        np.repeat(np.arange(len(size)), size),
+        size,
+        np.cumsum(size) - size,
+        count.astype(np.float32),
+        np.array(signs, np.float32) / np.array([len(text) for text in texts], np.float32),
+    )
+
+
+def hashed(words: Words) -> tuple[Array, Array]:
+    """Buckets of the hashed text and where each block's begin, sorted by block.
+
+    A block gives its words (other buckets for words of prose), pairs of words and all words
+    together where it is short, its first and last words, and how it ends.
+    """
+    size, block, codes = words.size, words.block, words.codes
+    long_block = size > PAIRS_UP_TO
+    single = _bucket(codes + np.where(long_block[block], 7, 1).astype(np.uint64))
+    pair = (block[:-1] == block[1:]) & ~long_block[block[:-1]]
+    pairs = _bucket(codes[:-1] * np.uint64(31) + codes[1:] + np.uint64(2))[pair]
+    worded = np.flatnonzero(size)
+    short = worded[~long_block[worded]]
+    first = codes[words.start[worded]]
+    second = codes[words.start[worded] + np.minimum(1, size[worded] - 1)]
+    last = codes[words.start[worded] + size[worded] - 1]
+    sums = np.add.reduceat(codes, words.start[worded]) if len(worded) else codes
+    whole = sums[~long_block[worded]]
+    ends = np.array([ord(text[-1]) for text in words.texts], np.uint64)
+    ends = ends * np.uint64(64) + (np.minimum(size, 20) // 4).astype(np.uint64)
+    parts = (
+        (single, block),
+        (pairs, block[:-1][pair]),
+        (_bucket(whole + np.uint64(3)), short),
+        (_bucket(first * np.uint64(3) + np.uint64(4)), worded),
+        (_bucket(first * np.uint64(5) + second * np.uint64(7)), worded),
+        (_bucket(last * np.uint64(3) + np.uint64(5)), worded),
+        (_bucket(ends + np.uint64(6)), np.arange(len(size))),
+    )
+    owner = np.concatenate([owner for _, owner in parts])
+    order = np.argsort(owner, kind="stable")
+    buckets = np.concatenate([found for found, _ in parts])[order]
+    return buckets, np.searchsorted(owner[order], np.arange(len(size)))
+
+
+def _bucket(codes: Array) -> Array:
+    mixed: Array = ((codes * np.uint64(_MIX)) >> _SHIFT).astype(np.int64)
+    return mixed
+
+
+def names(words: Words) -> tuple[Array, Array, int]:
+    """The longer words of the blocks as numbers from 0, each once a block, and their blocks.
+
+    Returns:
+        Numbers, blocks, and how many different words there are.
+    """
+    long_word = np.fromiter(map(len, words.lower), np.int64, len(words.lower)) >= NAME_LENGTH
+    kinds, numbers = np.unique(words.codes[long_word], return_inverse=True)
+    pairs = np.unique(words.block[long_word] * (len(kinds) + 1) + numbers)
+    return pairs % (len(kinds) + 1), pairs // (len(kinds) + 1), len(kinds)
