@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from cleannews.blocks.html_hidden import reveal
 from cleannews.blocks.html_tables import is_data
 from cleannews.blocks.html_tags import HEADINGS, INLINE, SPANS, UNSHOWN, VOID
 from cleannews.blocks.html_text import Run, unescape
@@ -30,6 +31,10 @@ IMAGE_SOURCES = ("data-src", "data-original", "data-lazy-src", "src", "data-srcs
 """Where an image's address stands, the lazy loaders' first: their `src` is a placeholder."""
 
 
+SHOWN, NEVER = -1, -2
+"""Stand for the element that hides a text: there is none, or no script will show it."""
+
+
 class Shape(NamedTuple):
     """What the elements around a run of text make of it."""
 
@@ -37,7 +42,7 @@ class Shape(NamedTuple):
     level: int = 0
     lists: int = 0
     quotes: int = 0
-    hidden: bool = False
+    hidden: int = SHOWN
     data: bool = False
 
 
@@ -46,7 +51,8 @@ def walk(body: str) -> tuple[tuple[Block, ...], Elements, tuple[Image, ...]]:
     tokens: list[Token] = TOKEN.findall(body)
     state = _Walk(tokens)
     state.run()
-    return tuple(state.blocks), state.elements, tuple(state.images)
+    blocks = reveal(state.blocks, state.hidden_by) if state.hidden_by else tuple(state.blocks)
+    return blocks, state.elements, tuple(state.images)
 
 
 class _Walk:
@@ -64,6 +70,7 @@ class _Walk:
         self.run_of_text = Run()
         self.lists: list[tuple[bool, int]] = []
         self.marker = ""
+        self.hidden_by: dict[int, int] = {}
         self.veil: tuple[str, int, Run, Shape] | None = None
 
     def run(self) -> None:
@@ -107,7 +114,7 @@ class _Walk:
         """A hidden inline element: its text becomes a block of its own, the run goes on after."""
         self.veil = (tag, 0, self.run_of_text, self.shape)
         self.run_of_text = Run(self.run_of_text.literal)
-        self.shape = self.shape._replace(hidden=True)
+        self.shape = self.shape._replace(hidden=NEVER)
 
     def _lift_veil(self, slash: str) -> None:
         assert self.veil
@@ -152,7 +159,7 @@ class _Walk:
         if tag in SHAPING:
             self._reshape(number, tag, attributes)
         if attributes and _is_hidden(attributes):
-            self.shape = self.shape._replace(hidden=True)
+            self.shape = self._hiding()
         self.shapes.append(self.shape)
 
     def _close(self, tag: str) -> None:
@@ -193,8 +200,13 @@ class _Walk:
         elif tag == "tr" and shape.data:
             shape = shape._replace(kind=Kind.TABLE, level=0)
         elif tag in UNSHOWN or (tag == "dialog" and ' open="' not in attributes):
-            shape = shape._replace(hidden=True)
+            shape = self._hiding() if tag == "noscript" else shape._replace(hidden=NEVER)
         self.shape = shape
+
+    def _hiding(self) -> Shape:
+        """Hidden by the current element; what is hidden twice stays so."""
+        first = self.shape.hidden == SHOWN
+        return self.shape._replace(hidden=self.current if first else NEVER)
 
     def _count_item(self, attributes: str) -> None:
         ordered, number = self.lists[-1] if self.lists else (False, 0)
@@ -213,7 +225,10 @@ class _Walk:
         if kind is Kind.LIST_ITEM:
             marker, self.marker = self.marker, ""
         where = Element(self.elements, self.current)
-        self.blocks.append(Block(text, kind, where, level, spans, marker, self.shape.hidden))
+        hidden = self.shape.hidden
+        if hidden >= 0:
+            self.hidden_by[len(self.blocks)] = hidden
+        self.blocks.append(Block(text, kind, where, level, spans, marker, hidden != SHOWN))
 
 
 CELLS = frozenset(("td", "th"))
