@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cleannews.pipeline import clean
     from cleannews.model import Article, Block, Label, Page
+    from cleannews.pipeline import clean
 
 __version__ = "0.1.0"
 __all__ = ["Article", "Block", "Label", "Page", "__version__", "clean"]

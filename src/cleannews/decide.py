@@ -94,15 +94,15 @@ def decide(
     scores = weigh(merged(page, spoken), page.blocks, seen)
     marked = _by_block(marks)
     title = _title(page, scores, marked)
-    decisions = []
+    decisions: list[Decision] = []
+    begun = False
     for number, block in enumerate(page.blocks):
         guess = scores.labels[number] if scores.labels else {}
         mine = marked.get(number, ())
         evidence = reasons.Evidence(scores.keep[number], guess, mine, spoken, seen.get(number))
-        if number == title:
-            decisions.append(_decision(block, Label.TITLE, evidence))
-        else:
-            decisions.append(_decision(block, _label(block, evidence), evidence))
+        label = Label.TITLE if number == title else _label(block, evidence, begun)
+        decisions.append(_decision(block, label, evidence))
+        begun = begun or label in BODY
     found = _found(scores, decisions)
     return Verdict(
         tuple(decisions if found else map(_refused, decisions)),
@@ -160,13 +160,15 @@ def _title(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]]) -
     return place
 
 
-def _label(block: Block, evidence: reasons.Evidence) -> Label:
+def _label(block: Block, evidence: reasons.Evidence, begun: bool) -> Label:
+    """The label of a block; a standfirst stands before the body, not after it has begun."""
     certain = [mark.label for mark in evidence.marks if mark.certain]
     if certain:
         return certain[0]
     if evidence.score >= KEEP:
-        return _kept_label(block, evidence.guess)
-    if evidence.guess.get(Label.SUBTITLE, 0.0) >= SURE:
+        label = _kept_label(block, evidence.guess)
+        return KIND_LABEL[block.kind] if begun and label is Label.SUBTITLE else label
+    if not begun and evidence.guess.get(Label.SUBTITLE, 0.0) >= SURE:
         return Label.SUBTITLE
     return _cut_label(evidence)
 

@@ -1,4 +1,4 @@
-"""The types that flow through the pipeline: frozen records, no behaviour beyond views of themselves."""
+"""The types that flow through the pipeline: frozen records, nothing but views of themselves."""
 
 from __future__ import annotations
 

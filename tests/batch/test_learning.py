@@ -21,7 +21,7 @@ def outputs(folder):
 
 def test_the_number_of_workers_changes_nothing_and_a_second_run_does_nothing(batch):
     fill(batch.folder / "in", TOPICS)
-    flags = ("-f", "json", "--with", "removed")
+    flags = ("-f", "json", "--with", "removed", "--learn")
     assert batch("in", "-o", "one", "-j", "1", *flags).returncode == 0
     assert batch("in", "-o", "two", "-j", "2", *flags).returncode == 0
     assert outputs(batch.folder / "one") == outputs(batch.folder / "two")
@@ -30,7 +30,7 @@ def test_the_number_of_workers_changes_nothing_and_a_second_run_does_nothing(bat
 
 
 def test_what_new_evidence_changes_is_done_again(batch):
-    flags = ("-f", "json", "--with", "removed")
+    flags = ("-f", "json", "--with", "removed", "--learn")
     fill(batch.folder / "in", TOPICS[:4])
     batch("in", "-o", "out", *flags)
     fill(batch.folder / "in", TOPICS)
@@ -42,5 +42,5 @@ def test_what_new_evidence_changes_is_done_again(batch):
 
 def test_without_learning_pages_stand_alone(batch):
     fill(batch.folder / "in", TOPICS)
-    batch("in", "-o", "out", "-f", "json", "--with", "removed", "--no-learn")
+    batch("in", "-o", "out", "-f", "json", "--with", "removed")
     assert not any(b"seen on" in data for data in outputs(batch.folder / "out").values())

@@ -6,9 +6,9 @@ import pytest
 
 pytest.importorskip("datatrove", reason="datatrove is not installed")
 
-from datatrove.data import Document  # noqa: E402
+from datatrove.data import Document
 
-from cleannews.integrations.datatrove import CleanNews  # noqa: E402
+from cleannews.integrations.datatrove import CleanNews
 
 pytestmark = pytest.mark.slow
 

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
 _TIMES = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}
 
+if TYPE_CHECKING:
+    _ParamType = click.ParamType[Any]
+else:
+    _ParamType = click.ParamType  # a plain class before click 8.4
+
 PARTS = ("html", "text", "url")
 
 
-class Size(click.ParamType):
+class Size(_ParamType):
     """Bytes: `20MB`, `1.5g`, `500000`; a kilobyte has a thousand."""
 
     name = "size"
@@ -25,7 +30,7 @@ class Size(click.ParamType):
         return int(float(found[1]) * _TIMES[found[2].lower()])
 
 
-class Field(click.ParamType):
+class Field(_ParamType):
     """`html=page_source`: which part of a page, and the field that holds it."""
 
     name = "field"

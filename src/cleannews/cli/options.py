@@ -71,8 +71,9 @@ def learning(command: Command) -> Command:
     )(command)
     return click.option(
         "--learn/--no-learn",
-        default=True,
-        help="Use lines that come back on a site's pages as evidence; on without --profile.",
+        default=False,
+        show_default=True,
+        help="Read all pages first: lines that come back on a site's pages are evidence.",
     )(command)
 
 
