@@ -33,8 +33,9 @@ def to_page(document: Document) -> Page:
         allow are left out, and a note of the page's document says so.
     """
     text, stripped = lighten(document.text)
-    text, flattened = flatten(text)
-    head, body = _parse(text)
+    # a lone surrogate is half a character that no page can show
+    raw, flattened = flatten(text.encode("utf-8", "replace"))
+    head, body = _parse(raw)
     blocks, elements, images = walk(body)
     if flattened:
         note = f"{flattened} tags nested too deep were left out; what they held stays in place"
@@ -45,19 +46,12 @@ def to_page(document: Document) -> Page:
     return Page(document, blocks, elements, head, images)
 
 
-def _parse(text: str) -> tuple[Head, str]:
+def _parse(raw: bytes) -> tuple[Head, str]:
     """The head, and the body written out by the parser; empty without a body."""
-    tree = _tree(text)
+    tree = LexborHTMLParser(raw)
     head = read_head(tree)
     tree.strip_tags(list(TEXTLESS))
     body = (tree.body.html if tree.body else None) or ""
     if any(literal in body for literal in LITERAL_ELEMENTS):
-        return _parse(re.sub(r"<(/?)(?:xmp|plaintext)\b", r"<\1pre", text, flags=re.IGNORECASE))
+        return _parse(re.sub(rb"<(/?)(?:xmp|plaintext)\b", rb"<\1pre", raw, flags=re.IGNORECASE))
     return head, body
-
-
-def _tree(text: str) -> LexborHTMLParser:
-    try:
-        return LexborHTMLParser(text)
-    except UnicodeEncodeError:  # a lone surrogate: half a character that no page can show
-        return LexborHTMLParser(text.encode("utf-8", "replace").decode("utf-8"))

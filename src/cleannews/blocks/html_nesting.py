@@ -36,15 +36,26 @@ _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split
 """Elements whose content is no markup."""
 
 
-def flatten(text: str) -> tuple[str, int]:
+def may_nest(page: bytes) -> bool:
+    """Whether a page has tags enough to nest too deep for the parser."""
+    opened = page.count(b"<")
+    return opened >= MANY_TAGS or (
+        opened >= MANY_UNCLOSED and opened - 2 * page.count(b"</") >= MANY_UNCLOSED
+    )
+
+
+def flatten(page: bytes) -> tuple[bytes, int]:
     """The page without the tags that nest too deep, and how many were left out.
 
     Their content stays; only where it stands in the tree changes.
+
+    Parameters:
+        page: a page in UTF-8.
     """
-    opened = text.count("<")
-    if opened < MANY_TAGS and opened - 2 * text.count("</") < MANY_UNCLOSED:
-        return text, 0
-    return _Flattening(text).result()
+    if not may_nest(page):
+        return page, 0
+    text, removed = _Flattening(page.decode("utf-8")).result()
+    return (text.encode("utf-8"), removed) if removed else (page, 0)
 
 
 class _Flattening:

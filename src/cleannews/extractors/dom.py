@@ -107,7 +107,9 @@ def _agreed(classes: Floats, keep: Floats) -> Floats:
 def _named(classes: Floats, blocks: Sequence[Block]) -> Sequence[Mapping[Label, float]]:
     named: list[dict[Label, float]] = [{} for _ in blocks]
     shown = np.argwhere(classes >= MENTION)
-    for (row, column), share in zip(shown.tolist(), classes[classes >= MENTION].tolist(), strict=True):
+    for (row, column), share in zip(
+        shown.tolist(), classes[classes >= MENTION].tolist(), strict=True
+    ):
         label = CLASSES[column]
         named[row][BODY_OF_KIND[blocks[row].kind] if column == BODY_CLASSES[0] else label] = share
     return named

@@ -47,9 +47,13 @@ DECAY = 0.7
 
 
 class Tree:
-    """The elements of a page as arrays: parents, depth, extent, and what their names say."""
+    """The elements around a page's blocks as arrays: parents, depth, extent, what names say.
 
-    def __init__(self, elements: Elements, tables: Tables) -> None:
+    `at` is the element of each block; elements without text inside are left out.
+    """
+
+    def __init__(self, page_elements: Elements, places: Sequence[int], tables: Tables) -> None:
+        elements, self.at = _bearing(page_elements, places)
         self.parents: Integers = np.array(elements.parents, np.int32)
         self.parents[0] = 0
         self.size = len(self.parents)
@@ -107,6 +111,25 @@ class Tree:
             steps[off] = steps[above] + 1
             shared[off] = shared[above]
         return steps, shared
+
+
+def _bearing(elements: Elements, places: Sequence[int]) -> tuple[Elements, Integers]:
+    """The elements that hold text, numbered anew, and the element of each place among them."""
+    parents = elements.parents
+    bears = bytearray(len(parents))
+    bears[0] = 1
+    for place in places:
+        while not bears[place]:
+            bears[place] = 1
+            place = parents[place]
+    used = np.flatnonzero(np.frombuffer(bears, np.uint8)).tolist()
+    number = dict(zip(used, range(len(used)), strict=True))
+    bearing = Elements(
+        [-1, *(number[parents[old]] for old in used[1:])],
+        [elements.tags[old] for old in used],
+        [elements.attributes[old] for old in used],
+    )
+    return bearing, np.array([number[place] for place in places], np.int32)
 
 
 def _distinct(elements: Elements) -> tuple[list[tuple[str, str]], Integers]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,7 @@ from cleannews.extractors.dom_elements import AROUND, Tree
 from cleannews.extractors.dom_tables import CLASSES, Tables
 from cleannews.extractors.dom_tokens import text_tokens
 from cleannews.extractors.json_ld import bodies
-from cleannews.model import Block, Kind, Page
+from cleannews.model import Block, Element, Kind, Page
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int32]
@@ -51,15 +52,16 @@ def features(page: Page, tables: Tables) -> Floats:
         tables: learned evidence of class names and words.
     """
     columns = measured(page, tables)
-    return np.stack([np.asarray(c, np.float32) for c in columns.values()], axis=1)
+    # a row a column in memory: the trees read column by column
+    return np.array(list(columns.values()), np.float32).T
 
 
 def measured(page: Page, tables: Tables) -> dict[str, Floats]:
     """The features by name, in the order of `features`."""
     assert page.elements is not None
-    tree = Tree(page.elements, tables)
+    tree = Tree(page.elements, [cast(Element, b.where).index for b in page.blocks], tables)
     text = _Texts(page.blocks)
-    at = np.array([block.where.index for block in page.blocks], np.int32)  # type: ignore[union-attr]
+    at = tree.at
     columns: dict[str, Floats] = {}
     wording = tables.of_text(
         [text_tokens(b.text, n) for b, n in zip(page.blocks, text.counts, strict=True)]
@@ -132,8 +134,8 @@ def _of_text(page: Page, text: _Texts, wording: Floats) -> dict[str, Floats]:
     }
 
 
-def _array(values: object) -> Floats:
-    return np.fromiter(values, np.float32)  # type: ignore[call-overload, no-any-return]
+def _array(values: Iterable[float]) -> Floats:
+    return np.array(list(values), np.float32)
 
 
 def _end(text: str) -> int:

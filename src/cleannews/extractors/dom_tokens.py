@@ -23,7 +23,7 @@ WHOLE = 6
 EDGES_ONLY = 40
 """Words from which a text is prose and its wording is not looked at."""
 
-_DIGITS = str.maketrans("123456789", "000000000")
+_DIGIT = re.compile("[1-9]")
 
 
 @lru_cache(maxsize=20_000)
@@ -35,11 +35,15 @@ def name_tokens(attributes: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for value in _NAMES.findall(attributes):
         for name in value.split()[:LONGEST_NAME]:
-            parts = [part.lower() for part in _PARTS.findall(name)[:6]]
-            found.update(dict.fromkeys(parts))
-            if 1 < len(parts) <= 3:
-                found["-".join(parts)] = None
+            for token in _parts(name):
+                found[token] = None
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _parts(name: str) -> tuple[str, ...]:
+    parts = [part.lower() for part in _PARTS.findall(name)[:6]]
+    return (*parts, "-".join(parts)) if 1 < len(parts) <= 3 else tuple(parts)
 
 
 def text_tokens(text: str, words: int) -> list[str]:
@@ -49,7 +53,7 @@ def text_tokens(text: str, words: int) -> list[str]:
     """
     if words > EDGES_ONLY:
         return []
-    lowered = text.translate(_DIGITS).lower()
+    lowered = _DIGIT.sub("0", text).lower()
     parts = lowered.split()
     found = [f"f:{parts[0]}", f"l:{parts[-1]}"]
     if words > 1:
