@@ -1,0 +1,138 @@
+"""The labeller of flattened text: its parts against plain reckoning, its word on invented pages."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleannews.blocks.text import to_page
+from cleannews.extractors import lines, lines_context, lines_looks, lines_words
+from cleannews.extractors.lines_trees import Trees
+from cleannews.model import Document, Label, Page, Scores
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def page(text: str) -> Page:
+    return to_page(Document(text, "text"))
+
+
+def scores(text: str) -> Scores:
+    said = lines.extract(page(text))
+    assert said is not None
+    return said
+
+
+def test_pages_that_are_no_text_or_empty_are_not_ours() -> None:
+    assert lines.extract(page("")) is None
+    assert lines.extract(Page(Document("<p>Hello", "html"), page("Hello").blocks)) is None
+
+
+TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(["Home", "", "1", "©", "\u200b", "the end of a sentence, as it were."]),
+        st.text(max_size=40),
+    ),
+    max_size=20,
+).map("\n".join)
+
+
+@given(TEXTS)
+@settings(max_examples=60, deadline=None)
+def test_every_block_gets_a_probability(text: str) -> None:
+    found = page(text)
+    said = lines.extract(found)
+    if said is None:
+        assert not found.blocks
+        return
+    assert said.labels is not None
+    assert len(said.keep) == len(said.labels) == len(found.blocks)
+    assert all(0 <= chance <= 1 for chance in said.keep)
+    assert all(sum(guess.values()) <= 1 + 1e-4 for guess in said.labels)
+    assert said.confidence is not None
+    assert 0 <= said.confidence <= 1
+
+
+def test_the_same_page_gets_the_same_scores() -> None:
+    text = (PAGES / "ferry.txt").read_text()
+    assert scores(text) == scores(text)
+
+
+BRIEF = pytest.mark.xfail(strict=True, reason="one paragraph of two sentences is still cut")
+
+
+@pytest.mark.parametrize("name", ["ferry", pytest.param("brief", marks=BRIEF)])
+def test_what_is_kept_of_an_invented_page(name: str) -> None:
+    text = (PAGES / f"{name}.txt").read_text()
+    expected = (PAGES / f"{name}.kept").read_text().splitlines()
+    said = scores(text)
+    blocks = page(text).blocks
+    kept = [b.text for b, chance in zip(blocks, said.keep, strict=True) if chance > 0.5]
+    assert kept == expected
+
+
+def test_trees_give_the_sum_of_their_leaves() -> None:
+    chance = np.random.default_rng(3)
+    trees = Trees(
+        chance.integers(0, 5, (7, 3)).astype(np.int16),
+        chance.normal(size=(7, 3)).astype(np.float32),
+        chance.integers(-90, 90, (2, 7, 8)).astype(np.int16),
+        np.array([0.5, 0.25], np.float32),
+        np.array([1.0, -1.0], np.float32),
+    )
+    rows = chance.normal(size=(5, 1500)).astype(np.float32)
+    found = trees.scores(rows)
+    for column in (0, 1023, 1024, 1499):
+        for output in range(2):
+            total = 0.0
+            for tree in range(7):
+                leaf = sum(
+                    int(rows[trees.features[tree, d], column] > trees.borders[tree, d]) << d
+                    for d in range(3)
+                )
+                total += float(trees.leaves[output, tree, leaf])
+            expected = total * float(trees.step[output]) + float(trees.bias[output])
+            assert math.isclose(found[output, column], expected, rel_tol=1e-5)
+
+
+def test_the_heaviest_run_is_that_of_the_largest_sum() -> None:
+    weights = np.array([-1.0, 2, 3, -1, 4, -9, 5], np.float32)
+    assert lines_context.heaviest_run(weights) == (1, 5)
+    assert lines_context.heaviest_run(np.array([-1.0, -2])) == (0, 0)
+
+
+def test_scripts_without_spaces_are_judged_by_their_signs() -> None:
+    words = lines_words.read_words(
+        page("港口的第二座船闸在九年之后终于开放了，市长周五剪彩。").blocks
+    )
+    assert words.count[0] > 10
+    assert words.spaceless[0] > 0.8
+
+
+def test_looks_have_a_row_for_every_name() -> None:
+    blocks = page("Home\n\nThe mayor said on Friday, 3 May 2019, that it was done.\n").blocks
+    looks = lines_looks.looks(blocks, lines_words.read_words(blocks))
+    assert looks.shape == (len(lines_looks.NAMES), 2)
+    named = dict(zip(lines_looks.NAMES, looks, strict=True))
+    assert named["dated"].tolist() == [0, 1]
+    assert named["ended"].tolist() == [0, 1]
+    assert named["function"][1] > 0.3
+
+
+def test_names_are_counted_once_a_block() -> None:
+    blocks = page("Harbour harbour gate\n\nHarbour\n").blocks
+    numbers, owners, kinds = lines_words.names(lines_words.read_words(blocks))
+    assert kinds == 2
+    assert max(owners.tolist()) == 1
+    assert len(numbers) == 3
+
+
+def test_labels_are_told_with_the_scores() -> None:
+    said = scores((PAGES / "ferry.txt").read_text())
+    assert said.labels is not None
+    assert any(guess.get(Label.NAVIGATION, 0) > 0.5 for guess in said.labels)
