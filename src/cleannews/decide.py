@@ -7,6 +7,7 @@ from operator import mul
 from typing import NamedTuple
 
 from cleannews import reasons
+from cleannews.headings import with_headings
 from cleannews.model import (
     BODY,
     CUT,
@@ -35,8 +36,9 @@ less than an even chance will do, but noise will not."""
 SURE = 0.5
 """A label below this probability is a guess, and the ledger says `other` instead."""
 
-NAMED = 0.35
-"""With a rule's mark agreeing, a labeller's label needs no more than this."""
+SURER = 0.8
+"""The rules are right on nine of ten blocks they name, so a labeller must be this sure of another
+label to be believed against one."""
 
 ARTICLE = 0.5
 """Below this probability that the page holds an article, none is served."""
@@ -92,6 +94,8 @@ def decide(
         A decision for every block, in order; the page's confidence; whether it has an article.
     """
     scores = weigh(merged(page, spoken), page.blocks, seen)
+    if page.kind == "text":
+        scores = with_headings(page.blocks, scores)
     marked = _by_block(marks)
     title = _title(page, scores, marked)
     decisions: list[Decision] = []
@@ -179,13 +183,13 @@ def _kept_label(block: Block, guess: Guess) -> Label:
 
 
 def _cut_label(evidence: reasons.Evidence) -> Label:
-    """The labeller's word where it is sure, the rule's where there is one, else `other`."""
+    """The first rule's word, unless the labeller is sure of another; `other` where nobody is."""
     cut = {label: chance for label, chance in evidence.guess.items() if label in NOT_BODY}
-    likeliest = max(cut, key=cut.__getitem__) if cut else None
-    named = [mark.label for mark in evidence.marks]
-    if likeliest and cut[likeliest] >= (NAMED if likeliest in named else SURE):
-        return likeliest
-    return named[0] if named else Label.OTHER
+    likeliest = max(cut, key=cut.__getitem__) if cut else Label.OTHER
+    chance = cut.get(likeliest, 0.0)
+    if evidence.marks:
+        return likeliest if chance >= SURER else evidence.marks[0].label
+    return likeliest if chance >= SURE else Label.OTHER
 
 
 def _decision(block: Block, label: Label, evidence: reasons.Evidence) -> Decision:

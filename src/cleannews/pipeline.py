@@ -13,13 +13,21 @@ from cleannews.cruft import marks
 from cleannews.decide import decide
 from cleannews.extractors import names_for
 from cleannews.extractors.ask import Answers, ask
-from cleannews.model import Article, Document, Kind, Page, Scores
+from cleannews.model import Article, Document, Kind, Label, Page, Scores
 from cleannews.read.decode import decode
 from cleannews.sites.choose import Given, choose, profiles_of
 from cleannews.sites.evidence import seen
 from cleannews.sites.profile import Sighting
 from cleannews.write import markdown
 from cleannews.write.text import body
+
+NOTICES = frozenset(
+    {Label.COPYRIGHT, Label.BROWSER_NOTICE, Label.COOKIE_NOTICE, Label.COMMENTS, Label.HIDDEN}
+)
+"""Long, but nothing that a reader of the article would miss."""
+
+FEW = 3
+"""Long paragraphs that may go from any page without a word: a teaser, a box, a note."""
 
 Effort = Literal["auto", "fast", "thorough"]
 """How many extractors an HTML page is worth: ours and the others in doubt, ours alone, or all."""
@@ -144,10 +152,12 @@ def _loss(article: Article) -> tuple[str, ...]:
     long = [
         decision
         for decision in article.blocks
-        if len(decision.text) >= LONG and decision.kind == Kind.PARAGRAPH
+        if len(decision.text) >= LONG
+        and decision.kind == Kind.PARAGRAPH
+        and decision.label not in NOTICES
     ]
     lost = sum(not decision.kept for decision in long)
-    if not article.found or lost <= MUCH * len(long):
+    if not article.found or lost < FEW or lost <= MUCH * len(long):
         return ()
     share = lost / len(long)
     return (f"much prose was cut: {share:.0%} of the long paragraphs; see `cleannews explain`",)

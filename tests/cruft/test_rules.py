@@ -27,15 +27,18 @@ def cases(rule: Rule) -> dict[str, list[Any]]:
 def page_and_marked(case: Any) -> tuple[Page, list[str]]:
     if isinstance(case, dict):
         return to_page(decode(case["page"], kind="html")), case["marked"]
-    lines = [line for line in case.splitlines() if line.strip()]
+    lines = case.strip().splitlines()
     marked = [line.removeprefix(SIGN) for line in lines if line.startswith(SIGN)]
     return page_of([line.removeprefix(SIGN) for line in lines]), marked
 
 
 def page_of(lines: list[str]) -> Page:
-    blocks = (
-        Block(line, Kind.PARAGRAPH, Lines(number, number)) for number, line in enumerate(lines, 1)
-    )
+    blocks: list[Block] = []
+    gap = 0
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            blocks.append(Block(line, Kind.PARAGRAPH, Lines(number, number, gap)))
+        gap = 0 if line.strip() else gap + 1
     return Page(Document("\n".join(lines), "text"), tuple(blocks))
 
 

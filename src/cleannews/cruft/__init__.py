@@ -18,6 +18,7 @@ from cleannews.cruft.comments import comments
 from cleannews.cruft.cookie_notice import cookie_notice
 from cleannews.cruft.copyright import copyright_line
 from cleannews.cruft.dateline import dateline
+from cleannews.cruft.footer_menu import footer_menu
 from cleannews.cruft.hidden import hidden
 from cleannews.cruft.navigation import navigation
 from cleannews.cruft.newsletter import newsletter
@@ -27,6 +28,7 @@ from cleannews.cruft.share import share
 from cleannews.cruft.sign_in import sign_in
 from cleannews.cruft.tags import tags
 from cleannews.cruft.tools import tools
+from cleannews.cruft.under_byline import under_byline
 from cleannews.model import Mark, Page
 
 Rule = Callable[[Page], Iterable[Mark]]
@@ -46,9 +48,11 @@ RULES: tuple[Rule, ...] = (
     tags,
     dateline,
     byline,
+    under_byline,
     caption,
     author_note,
     navigation,
+    footer_menu,
     related,
 )
 """The rules in order: of two marks on one block, the earlier rule's counts."""

@@ -175,8 +175,10 @@ def calendar_date(year: int, month: int, day: int) -> str | None:
 
 
 def _with_time(text: str, date: Moment, times: list[Clock], taken: set[int]) -> Moment:
-    """The date with the free time that stands next to it, the one behind it first."""
-    for clock in sorted(times, key=lambda clock: (clock.start < date.start, clock.start)):
+    """The date with the free time that stands next to it: one with a zone first, then the one
+    behind it."""
+    ranked = sorted(times, key=lambda c: (not c.zone, c.start < date.start, c.start))
+    for clock in ranked:
         if clock.start not in taken and _beside(text, date, clock):
             taken.add(clock.start)
             start, end = min(date.start, clock.start), max(date.end, clock.end)

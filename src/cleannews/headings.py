@@ -1,0 +1,59 @@
+"""Sub-headings of flattened text, by where they stand: between two paragraphs of the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cleannews.model import Block, Label, Lines, Scores
+
+POSSIBLE = 0.25
+"""A line that scores less is not saved by its place: a promotion stands there as well."""
+
+AROUND = 0.6
+"""What the paragraphs before and after must score."""
+
+LONGEST = 8
+"""Words of a sub-heading."""
+
+ENDS = ".!?…。！？"
+NO_HEADING_ENDS = ENDS + ":;,|"
+
+KEPT = 0.5
+"""The score that a line gets for its place: just enough to stay. On the development texts this
+gains .0003 shF1, and a tenth of the readers' missing sub-headings."""
+
+
+def with_headings(blocks: Sequence[Block], scores: Scores) -> Scores:
+    """The scores with likely sub-headings lifted over the border.
+
+    Parameters:
+        blocks: the blocks of flattened text.
+        scores: a score for each of them.
+
+    Returns:
+        The scores, where a short line without a sentence's end stands apart between two
+        paragraphs of the body and scores at least `POSSIBLE`.
+    """
+    keep, labels = list(scores.keep), scores.labels
+    named = list(labels) if labels else None
+    for number in range(1, len(blocks) - 1):
+        if _is_heading(blocks, scores.keep, number):
+            keep[number] = KEPT
+            if named:
+                named[number] = {Label.HEADING: 1.0}
+    return replace(scores, keep=keep, labels=named)
+
+
+def _is_heading(blocks: Sequence[Block], keep: Sequence[float], number: int) -> bool:
+    if not POSSIBLE <= keep[number] < KEPT:
+        return False
+    block, before, after = blocks[number], blocks[number - 1], blocks[number + 1]
+    short = len(block.text.split()) <= LONGEST and block.text[-1] not in NO_HEADING_ENDS
+    inside = min(keep[number - 1], keep[number + 1]) >= AROUND
+    prose = before.text[-1] in ENDS + "\"”’'" and after.text[-1] in ENDS + "\"”’'"
+    return short and inside and prose and _apart(block) and _apart(after)
+
+
+def _apart(block: Block) -> bool:
+    return isinstance(block.where, Lines) and block.where.gap > 0
