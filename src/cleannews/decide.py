@@ -7,6 +7,7 @@ from operator import mul
 from typing import NamedTuple
 
 from cleannews import reasons
+from cleannews.groups import with_groups
 from cleannews.headings import with_headings
 from cleannews.model import (
     BODY,
@@ -35,6 +36,9 @@ less than an even chance will do, but noise will not."""
 
 SURE = 0.5
 """A label below this probability is a guess, and the ledger says `other` instead."""
+
+STANDFIRST = 0.2
+"""A line right under the headline that has no better name is the standfirst from this on."""
 
 SURER = 0.8
 """The rules are right on nine of ten blocks they name, so a labeller must be this sure of another
@@ -105,8 +109,12 @@ def decide(
         mine = marked.get(number, ())
         evidence = reasons.Evidence(scores.keep[number], guess, mine, spoken, seen.get(number))
         label = Label.TITLE if number == title else _label(block, evidence, begun)
+        if decisions and decisions[-1].label is Label.TITLE and not begun:
+            label = _under_title(label, evidence)
         decisions.append(_decision(block, label, evidence))
         begun = begun or label in BODY
+    if page.kind == "text":
+        decisions = with_groups(decisions)
     found = _found(scores, decisions)
     return Verdict(
         tuple(decisions if found else map(_refused, decisions)),
@@ -175,6 +183,13 @@ def _label(block: Block, evidence: reasons.Evidence, begun: bool) -> Label:
     if not begun and evidence.guess.get(Label.SUBTITLE, 0.0) >= SURE:
         return Label.SUBTITLE
     return _cut_label(evidence)
+
+
+def _under_title(label: Label, evidence: reasons.Evidence) -> Label:
+    """Right under the headline a standfirst is likelier than anywhere else."""
+    likely = evidence.guess.get(Label.SUBTITLE, 0.0) >= STANDFIRST
+    free = label in (Label.OTHER, Label.CAPTION) and not evidence.marks
+    return Label.SUBTITLE if likely and free else label
 
 
 def _kept_label(block: Block, guess: Guess) -> Label:

@@ -7,6 +7,7 @@ the diff later. A page without a clean file fails.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,23 @@ VOLATILE = ("confidence", "extractors", "version")
 """What changes whenever a labeller is trained anew."""
 
 FORMATS = {"markdown": "md", "json": "json"}
+
+
+KNOWN = {
+    line.split()[0]: line.split(maxsplit=1)[1].strip()
+    for line in (Path(__file__).parent / "known_failures.txt").read_text().splitlines()
+    if line and not line.startswith("#")
+}
+"""What does not come out right yet, by test and page: strict, so that a mended page is noticed."""
+
+
+def pages(test: str) -> list[Any]:
+    """The raw pages as parameters of a test, those that are known to fail marked so."""
+    return [pytest.param(page, id=page.name, marks=known(f"{test}[{page.name}]")) for page in RAW]
+
+
+def known(name: str) -> Sequence[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(reason=KNOWN[name], strict=True)] if name in KNOWN else []
 
 
 def extract(page: Path, format_: str) -> str:
@@ -49,7 +67,7 @@ def accept(page: Path, ending: str, text: str) -> None:
     (CLEAN / f"{page.stem}.{ending}").write_text(text, encoding="utf-8")
 
 
-@pytest.mark.parametrize("page", RAW, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", pages("markdown"))
 def test_markdown(page: Path, at_root: Path, request: pytest.FixtureRequest) -> None:  # noqa: ARG001
     text = extract(page, "markdown")
     if request.config.getoption("--accept"):
@@ -57,7 +75,7 @@ def test_markdown(page: Path, at_root: Path, request: pytest.FixtureRequest) -> 
     assert text == expected(page, "md")
 
 
-@pytest.mark.parametrize("page", RAW, ids=lambda page: page.name)
+@pytest.mark.parametrize("page", pages("record"))
 def test_record(page: Path, at_root: Path, request: pytest.FixtureRequest) -> None:  # noqa: ARG001
     entry = record(page)
     if request.config.getoption("--accept"):

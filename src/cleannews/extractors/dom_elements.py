@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from cleannews.extractors.dom_tables import Tables
 from cleannews.extractors.dom_tokens import name_tokens
 from cleannews.model import Elements
 
-Floats = NDArray[np.float32]
+Floats = NDArray[Any]
 Integers = NDArray[np.int32]
 
 TAGS = {
@@ -84,7 +85,7 @@ class Tree:
             self.sum[level] += DECAY * self.sum[above]
             self.label_sum[level] += DECAY * self.label_sum[above]
 
-    def around(self, at: Integers) -> list[NDArray[np.bool_]]:
+    def around(self, at: Integers) -> list[NDArray[Any]]:
         """For each tag of AROUND, and for a marked-up body: whether each block is inside."""
         inside = self.flags[at]
         return [(inside >> bit) & 1 for bit in range(len(AROUND) + 1)]

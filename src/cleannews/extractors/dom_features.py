@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import cast
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +16,7 @@ from cleannews.extractors.dom_tokens import text_tokens
 from cleannews.extractors.json_ld import bodies
 from cleannews.model import Block, Element, Kind, Page
 
-Floats = NDArray[np.float32]
+Floats = NDArray[Any]
 Integers = NDArray[np.int32]
 
 LETTERS_A_WORD = 8

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from cleannews.model import Label
 
-Floats = NDArray[np.float32]
+Floats = NDArray[Any]
 
 CLASSES = (
     Label.PARAGRAPH,

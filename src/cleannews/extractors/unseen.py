@@ -11,7 +11,8 @@ from cleannews.extractors.match import scores_from_text
 from cleannews.model import Block, Element, Elements, Kind, Label, Page, Scores
 
 SEEN = 0.5
-"""Share of a body's letters that a page shows, from which on the page itself is served."""
+"""Share of a body's letters that a page shows, or keeps in other words (a live blog has them), from
+which on the page itself is served."""
 
 SPEAKER = "json-ld"
 
@@ -36,12 +37,23 @@ def serve(page: Page, spoken: Mapping[str, Scores]) -> Served:
         is visible given up: it is cruft, or first lines before a paywall that come again.
     """
     body = max(bodies(page.head), key=len, default="")
-    if len(body) < SHORTEST or is_cut_off(body, page.blocks) or _shown(page, body) >= SEEN:
+    if len(body) < SHORTEST or is_cut_off(body, page.blocks):
+        return Served(page, dict(spoken))
+    if _kept(page, spoken) >= SEEN * len(body) or _shown(page, body) >= SEEN:
         return Served(page, dict(spoken))
     extra = _blocks(page, body)
     voices = spoken or {SPEAKER: Scores([0.0] * len(page.blocks))}
     longer = {name: _longer(scores, len(extra)) for name, scores in voices.items()}
     return Served(replace(page, blocks=(*page.blocks, *extra)), longer)
+
+
+def _kept(page: Page, spoken: Mapping[str, Scores]) -> int:
+    """Characters that the extractor who keeps least would keep of the page itself."""
+    kept = (
+        sum(len(b.text) for b, score in zip(page.blocks, scores.keep, strict=True) if score >= 0.5)
+        for scores in spoken.values()
+    )
+    return min(kept, default=0)
 
 
 def _shown(page: Page, body: str) -> float:

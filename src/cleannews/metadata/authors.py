@@ -122,7 +122,7 @@ def _lone(text: str) -> list[Author]:
 
 def _lines(found: Sources) -> Iterator[Group]:
     near = list(opening.blocks(found))
-    labelled = [(n, d) for n, d in near if d.label is Label.BYLINE]
+    labelled = _without_seconds([(n, d) for n, d in near if d.label is Label.BYLINE])
     if labelled:
         yield _byline(found, labelled, "byline", BYLINE)
     opened = [(n, d) for n, d in near if bylines.lead_in(d.text) or bylines.is_opener(d.text)]
@@ -135,6 +135,12 @@ def _lines(found: Sources) -> Iterator[Group]:
     if far and not labelled:
         group = _byline(found, far[:LINES], "byline away from the headline", CREDIT)
         yield _persons_only(group)
+
+
+def _without_seconds(lines: list[tuple[int, Decision]]) -> list[tuple[int, Decision]]:
+    """The bylines without the line right under one that says "by": that names where, not who."""
+    leads = {n for n, d in lines if bylines.lead_in(d.text)}
+    return [(n, d) for n, d in lines if n in leads or n - 1 not in leads]
 
 
 def _persons_only(group: Group) -> Group:

@@ -1,0 +1,49 @@
+"""Lines of flattened text that stand in one group, apart from the rest by blank lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cleannews.model import Decision, Label, Lines
+
+LARGEST = 12
+"""Lines of a group; a page without blank lines is one run, and no group says anything there."""
+
+REASON = "stands in one group with teasers of other stories"
+
+
+def with_groups(decisions: Sequence[Decision]) -> list[Decision]:
+    """The ledger with nameless lines named after their group.
+
+    Parameters:
+        decisions: the ledger of a page of flattened text.
+
+    Returns:
+        The same, but that `other` lines are `related` where a third of their group is.
+    """
+    return [each for group in _groups(decisions) for each in _named(group)]
+
+
+def _groups(decisions: Sequence[Decision]) -> Iterator[list[Decision]]:
+    group: list[Decision] = []
+    for decision in decisions:
+        place = decision.block.where
+        if group and isinstance(place, Lines) and place.gap:
+            yield group
+            group = []
+        group.append(decision)
+    if group:
+        yield group
+
+
+def _named(group: list[Decision]) -> list[Decision]:
+    related = sum(decision.label is Label.RELATED for decision in group)
+    if len(group) > LARGEST or 3 * related < len(group):
+        return group
+    return [
+        replace(decision, label=Label.RELATED, reason=REASON)
+        if decision.label is Label.OTHER
+        else decision
+        for decision in group
+    ]
