@@ -10,12 +10,14 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from unittest.mock import patch
 from zlib import crc32
 
 import numpy as np
@@ -25,6 +27,7 @@ from bench.data import HOWS, SETS
 from bench.split import FOLDS
 from bench.text_models import Array, Arrays
 from bench.text_pages import Lesson, composed, lessons
+from cleannews.extractors import lines
 from cleannews.extractors import lines_labeller as labeller
 from cleannews.extractors.lines_words import BUCKETS, Words, hashed, read_words
 from cleannews.model import Label
@@ -165,6 +168,18 @@ def run(known: list[Lesson], only: int | None = None) -> list[Study]:
         text_models.save(path, models[n], {"labels": [str(label) for label in LABELS]})
         say(f"names {n}: {path}, {path.stat().st_size} bytes")
     return tested
+
+
+@contextmanager
+def held_out(fold: int) -> Iterator[None]:
+    """Inside, `cleannews.extractors.lines` uses the weights trained without a fold's sites.
+
+    Raises:
+        FileNotFoundError: no such weights; `python -m bench train text` writes them.
+    """
+    labeller_of_fold = labeller.Labeller(CACHE / f"lines-{fold}.bin")
+    with patch.object(lines, "default", lambda: labeller_of_fold):
+        yield
 
 
 _FIT: list[Callable[[int], Arrays]] = []

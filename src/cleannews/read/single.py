@@ -63,7 +63,8 @@ def _promised(data: bytes) -> int:
         return 0
     import zstandard
 
-    return max(0, zstandard.frame_content_size(data))
+    size: int = zstandard.frame_content_size(data)
+    return max(0, size)
 
 
 def opened(raw: IO[bytes]) -> IO[bytes]:
