@@ -44,8 +44,9 @@ SURER = 0.8
 """The rules are right on nine of ten blocks they name, so a labeller must be this sure of another
 label to be believed against one."""
 
-ARTICLE = 0.5
-"""Below this probability that the page holds an article, none is served."""
+ARTICLE = 0.3
+"""Below this probability that the page holds an article, none is served. Half would refuse more of the
+old pages that have one than it would of the indexes that have none."""
 
 FEWEST = 25
 """Letters and digits that make an article: a brief of one sentence has more, a stray word less."""
