@@ -68,6 +68,7 @@ def main(argv: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m bench cluster", description=__doc__)
     parser.add_argument("--pages", type=int, default=2000)
     pages = parser.parse_args(argv).pages
+    import ray
     from ray.cluster_utils import Cluster
 
     from cleannews.cluster import RayPool
@@ -80,12 +81,13 @@ def main(argv: Sequence[str]) -> None:
         pack(source, pages)
         here, there = Path(scratch, "here.jsonl"), Path(scratch, "there.jsonl")
         local = timed(source, here, Pool)
-        ray = timed(source, there, lambda _jobs, setup: RayPool(1, setup, cluster.address))
+        remote = timed(source, there, lambda _jobs, setup: RayPool(1, setup, cluster.address))
         count = sum(1 for _ in here.open("rb"))
         same = _articles(here) == _articles(there)
     print(f"{count} pages; local engine, one process: {local / count * 1000:.1f} ms a page")
-    print(f"Ray, one actor: {ray / count * 1000:.1f} ms a page, {ray / local:.2f} times")
+    print(f"Ray, one actor: {remote / count * 1000:.1f} ms a page, {remote / local:.2f} times")
     print("records are the same" if same else "RECORDS DIFFER")
+    ray.shutdown()
     cluster.shutdown()
 
 

@@ -45,8 +45,8 @@ SURER = 0.8
 label to be believed against one."""
 
 ARTICLE = 0.3
-"""Below this probability that the page holds an article, none is served. Half would refuse more of the
-old pages that have one than it would of the indexes that have none."""
+"""Below this probability that the page holds an article, none is served. One half would
+refuse more of the old pages that have one than of the indexes that have none."""
 
 FEWEST = 25
 """Letters and digits that make an article: a brief of one sentence has more, a stray word less."""
