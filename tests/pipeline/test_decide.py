@@ -27,10 +27,22 @@ def test_a_certain_mark_cuts_what_an_extractor_would_keep() -> None:
     assert (last.kept, last.label, last.reason) == (False, Label.COPYRIGHT, mark.reason)
 
 
-def test_an_uncertain_mark_only_names_what_is_cut() -> None:
+def test_an_uncertain_mark_does_not_cut_what_is_proven() -> None:
     marks = [Mark(0, Label.SHARE, "names of share services"), Mark(1, Label.SHARE, "share")]
-    scores = Scores([0.9, 0.1])
+    scores = Scores([0.97, 0.1])
     assert labels(page(PROSE, "Share"), *marks, x=scores) == ["paragraph", "share"]
+
+
+def test_an_uncertain_mark_cuts_what_is_no_more_than_likely() -> None:
+    marks = [Mark(1, Label.RELATED, 'anchored phrase: "read more:"')]
+    scores = Scores([0.97, 0.8])
+    assert labels(page(PROSE, "Read more: tides"), *marks, x=scores) == ["paragraph", "related"]
+
+
+def test_a_mark_of_navigation_never_cuts() -> None:
+    marks = [Mark(1, Label.NAVIGATION, "one of 5 short lines of a menu")]
+    scores = Scores([0.97, 0.8])
+    assert labels(page(PROSE, "Sport"), *marks, x=scores) == ["paragraph", "paragraph"]
 
 
 def test_an_unsure_label_is_other() -> None:

@@ -59,6 +59,14 @@ class Phrases:
                 if len(page.blocks[number].text) <= self.longest:
                     yield Hit(number, f'anchored phrase: "{phrase}"')
 
+    def opens(self, text: str) -> bool:
+        """Whether a line of its own, no longer than allowed, begins with one of the openings."""
+        line = fold_opening(text)
+        if not line or len(text) > self.longest:
+            return False
+        key = line[:2] if line[0] >= SPACELESS else first_word(line)
+        return key in self.openings and self._opening_of(line, key) is not None
+
     @cached_property
     def whole(self) -> dict[str, str]:
         """Folded phrase to the phrase as written."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleannews.cruft.dates import is_dated
 from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
-from cleannews.cruft.wording import SPACELESS, once_a_page, wording
+from cleannews.cruft.wording import SPACELESS, fold, once_a_page, wording
 from cleannews.model import Label, Mark, Page
 
 HEADINGS = Phrases(
@@ -94,7 +94,7 @@ HEADINGS = Phrases(
 
 LEADS = Phrases(
     opening="""
-    read read more about | read also: | also read: | read next: | see also: | related:
+    read more: | read more about | read also: | also read: | read next: | see also: | related:
     related story:
     related article: | more: | must read: | recommended: | next story | next article:
     previous article: | click here to read | view discussions in | mehr zum thema: | lesen sie auch:
@@ -114,6 +114,15 @@ LEADS = Phrases(
     longest=220,
 )
 """Openings of a line that only links to another story."""
+
+BOXES = Phrases(
+    opening="""
+    more from | more in | more on | also on this site | also on | also in | most read in | latest in
+    mehr aus | mehr zu | plus de | más de | más en | altro da | meer uit | mer från | ещё из
+    """,
+    longest=40,
+)
+"""Openings of a short line that names the box of a section or a site."""
 
 REACH = 24
 """Lines under a heading that may be its teasers; longer lists are mostly two lists."""
@@ -140,6 +149,17 @@ def related(page: Page) -> Iterator[Mark]:
     for run in rows(page):
         for number in run:
             yield Mark(number, Label.RELATED, "in a row of headlines with dates")
+
+
+def is_box_heading(text: str) -> bool:
+    """Whether a line that is known to be about other stories only names their box."""
+    return fold(text) in HEADINGS.whole or BOXES.opens(text)
+
+
+def without_lead(text: str) -> str:
+    """The headline of a line such as "Read next: The bridge is open", without what leads in."""
+    lead, colon, headline = text.partition(": ")
+    return headline.strip() if colon and is_box_heading(lead) else text
 
 
 def _under(page: Page, heading: int) -> Iterator[Mark]:

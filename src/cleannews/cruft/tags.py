@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
 from cleannews.cruft.sections import names
-from cleannews.cruft.wording import SPACELESS, wording
+from cleannews.cruft.wording import SPACELESS, fold, wording
 from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
@@ -55,6 +55,11 @@ def tags(page: Page) -> Iterator[Mark]:
                 if not _is_topic(line) or line in names() or number in menu:
                     break
                 yield Mark(number, Label.TAGS, f'stands under "{words.lines[hit.block]}"')
+
+
+def is_tags_heading(text: str) -> bool:
+    """Whether a line only names the topics that follow it."""
+    return fold(text) in PHRASES.whole
 
 
 def _is_topic(line: str) -> bool:

@@ -10,6 +10,7 @@ from cleannews.model import Candidate
 
 CANONICAL = 1.0
 OPEN_GRAPH = 0.7
+LINKED = 0.6
 FETCHED = 0.4
 
 
@@ -22,9 +23,18 @@ def candidates(found: Sources) -> list[Candidate]:
         if "canonical" in rel.split()
     ]
     given += [(page.head.first("og:url"), "meta og:url", OPEN_GRAPH)]
+    given += [(href, "json-ld mainEntityOfPage", LINKED) for href in _linked(found)]
     given += [(page.url or "", "address fetched", FETCHED)]
     full = [(absolute(found, href), source, weight) for href, source, weight in given if href]
     return [Candidate("url", url, source, weight) for url, source, weight in full if url]
+
+
+def _linked(found: Sources) -> list[str]:
+    """What the story's JSON-LD names as its page: an address, or a node that has one."""
+    entity = found.story.get("mainEntityOfPage")
+    if isinstance(entity, dict):
+        entity = entity.get("@id") or entity.get("url")
+    return [entity] if isinstance(entity, str) else []
 
 
 def absolute(found: Sources, href: str) -> str:

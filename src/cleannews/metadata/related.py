@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from cleannews.cruft.related import is_box_heading, without_lead
 from cleannews.metadata import timestamps
 from cleannews.metadata.folding import fold, solid
 from cleannews.metadata.timestamps import Order
@@ -45,6 +46,8 @@ def related(page: Page, decisions: Sequence[Decision]) -> tuple[Related, ...]:
     last, place_of_last = "", -2
     for place, decision in enumerate(decisions):
         if decision.label not in (Label.RELATED, Label.DATELINE):
+            continue
+        if is_box_heading(decision.text):
             continue
         foot = footing(decision.text, order)
         if foot and last and place - place_of_last <= 1:
@@ -88,8 +91,9 @@ def _stories(page: Page, decision: Decision, order: Order) -> Iterator[Related]:
     ]
     for span in links:
         yield Related(block.text[span.start : span.end].strip(), url=address(page, span.url))
-    if not links and _is_headline(block.text):
-        yield _line(block.text, order)
+    text = without_lead(block.text)
+    if not links and _is_headline(text):
+        yield _line(text, order)
 
 
 def _line(text: str, order: Order) -> Related:

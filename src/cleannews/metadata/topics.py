@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.tags import is_tags_heading
 from cleannews.metadata import json_ld
 from cleannews.metadata.folding import fold, solid
 from cleannews.metadata.sources import Sources, meta
-from cleannews.model import Candidate
+from cleannews.model import Candidate, Label
 
 SECTION = {
     "article:section": 1.0, "parsely-section": 0.7, "section": 0.6, "dc.subject": 0.2,
@@ -62,7 +63,16 @@ def tags(found: Sources) -> tuple[str, ...]:
         given = list(_once(_values(found, source)))
         if given:
             return tuple(given[:MOST_TAGS])
-    return ()
+    return tuple(_once(_shown(found)))[:MOST_TAGS]
+
+
+def _shown(found: Sources) -> Iterator[str]:
+    """The topics in the page's own lines of tags: its links, or what stands after the lead."""
+    for _, decision in found.labelled(Label.TAGS):
+        block = decision.block
+        links = [block.text[s.start : s.end] for s in block.spans if s.kind == "link"]
+        text = block.text.partition(":")[2] if ":" in block.text else block.text
+        yield from links or (text.split(",") if not is_tags_heading(block.text) else [])
 
 
 def _values(found: Sources, source: str) -> Iterator[str]:
