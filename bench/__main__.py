@@ -12,6 +12,8 @@ COMMANDS = {
     "metadata": "title, date and authors, ours and others'",
     "calibration": "how often pages of a given confidence are clean",
     "encodings": "declared against true encodings, ours and others'",
+    "differ": "HTML cleaned directly against the same page flattened, both ours",
+    "leaks": "memory of one process that cleans very many pages",
     "batch": "pages a second and memory of whole folders, ours and another tool's",
     "sites": "learning from a site's pages against each page by itself",
     "startup": "what starting the command costs",

@@ -1,7 +1,9 @@
-"""`python -m tests.fuzz TARGET [SECONDS]`: fuzz one target with atheris, from the corpus here.
+"""`python -m tests.fuzz TARGET [SECONDS [FOLDER]]`: fuzz one target with atheris.
 
-Needs `pip install atheris`. Inputs that are found stay out of the repository: a fault that is
-mended gets a file in `corpus/` that shows it.
+Needs `pip install atheris`. It goes on from the corpus here and from FOLDER, where it leaves the
+inputs that reach something new; an input that fails is written beside the folder, as
+`FOLDER-crash-…`. What is found stays out of the repository: a fault that is mended gets a file in
+`corpus/` that shows it.
 """
 
 from __future__ import annotations
@@ -17,8 +19,10 @@ with atheris.instrument_imports(include=["cleannews"]):
 
 target = TARGETS[sys.argv[1]]
 seconds = sys.argv[2] if len(sys.argv) > 2 else "60"
-corpus = str(Path(__file__).parent / "corpus")
-options = ["fuzz", f"-max_total_time={seconds}", "-max_len=65536", "-timeout=10"]
+folder = Path(sys.argv[3] if len(sys.argv) > 3 else tempfile.mkdtemp(prefix="fuzz-"))
+folder.mkdir(parents=True, exist_ok=True)
+corpus = Path(__file__).parent / "corpus"
+options = [f"-max_total_time={seconds}", "-max_len=16384", "-timeout=20", "-print_final_stats=1"]
 # the fuzzer writes what it finds into the first folder
-atheris.Setup([*options, tempfile.mkdtemp(prefix=f"fuzz-{sys.argv[1]}-"), corpus], target)
+atheris.Setup(["fuzz", *options, f"-artifact_prefix={folder}-", str(folder), str(corpus)], target)
 atheris.Fuzz()
