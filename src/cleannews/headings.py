@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from cleannews.model import Block, Label, Lines, Scores
 
@@ -57,3 +58,36 @@ def _is_heading(blocks: Sequence[Block], keep: Sequence[float], number: int) -> 
 
 def _apart(block: Block) -> bool:
     return isinstance(block.where, Lines) and block.where.gap > 0
+
+
+LIKELY = 0.3
+"""What each line of a doubtful run must score; a border of .2 loses on hard-wrapped texts."""
+
+LONGEST_RUN = 8
+"""Lines of results or of a list; 4 and 8 measure alike."""
+
+
+def with_runs(scores: Scores, marked: Container[int]) -> Scores:
+    """The scores with short doubtful runs lifted over the border amid the body.
+
+    Parameters:
+        scores: a score for each block of flattened text.
+        marked: blocks that a rule points at; they end a run and are never lifted.
+
+    Returns:
+        The scores, where a run of lines from `LIKELY` to the border stands between lines that
+        score at least `AROUND`: lists and results that tell the story in few words.
+    """
+    keep = list(scores.keep)
+    doubtful = [LIKELY <= k < KEPT and n not in marked for n, k in enumerate(keep)]
+    for is_doubtful, run in groupby(range(len(keep)), key=doubtful.__getitem__):
+        numbers = list(run)
+        if is_doubtful and len(numbers) <= LONGEST_RUN and _amid(scores.keep, numbers):
+            for number in numbers:
+                keep[number] = KEPT
+    return replace(scores, keep=keep)
+
+
+def _amid(keep: Sequence[float], numbers: Sequence[int]) -> bool:
+    before, after = numbers[0] - 1, numbers[-1] + 1
+    return before >= 0 and after < len(keep) and min(keep[before], keep[after]) >= AROUND

@@ -88,3 +88,17 @@ def test_several_voices_are_averaged() -> None:
 
 def test_kinds_name_blocks_that_no_labeller_spoke_of() -> None:
     assert labels(page(PROSE, kind=Kind.QUOTE), x=Scores([1.0])) == ["quote"]
+
+
+def test_a_doubtful_run_amid_the_body_stays() -> None:
+    scores = Scores([0.9, 0.4, 0.35, 0.9, 0.4])
+    verdict = decide(
+        page(PROSE, "Holm 2-2 Vale", "Brake 3-0 Tarn", PROSE, "Also"), {"x": scores}, []
+    )
+    assert [d.kept for d in verdict.decisions] == [True, True, True, True, False]
+
+
+def test_a_marked_line_ends_a_doubtful_run() -> None:
+    scores = Scores([0.9, 0.4, 0.9])
+    mark = Mark(1, Label.ADVERT, 'nothing but "advertisement"')
+    assert labels(page(PROSE, "Advertisement", PROSE), mark, x=scores)[1] == "advert"
