@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Literal
 
 from cleannews import __version__
@@ -12,8 +13,8 @@ from cleannews.blocks import to_page
 from cleannews.cruft import marks
 from cleannews.decide import decide
 from cleannews.extractors import names_for
-from cleannews.extractors.ask import Answers, ask
-from cleannews.model import Article, Document, Kind, Label, Page, Scores
+from cleannews.extractors.ask import Answers, ask, one_line, watched
+from cleannews.model import Article, Candidate, Document, Kind, Label, Page, Scores
 from cleannews.read.decode import decode
 from cleannews.sites.choose import Given, choose, profiles_of
 from cleannews.sites.evidence import seen
@@ -50,6 +51,7 @@ def clean(
     effort: Effort = "auto",
     source: str = "",
     profile: Given | None = None,
+    site_config: str | Path | None = None,
 ) -> Article:
     """The article of a raw page.
 
@@ -64,6 +66,8 @@ def clean(
         source: a name for the page in the output.
         profile: what is known of the page's site: a profile, its file, a folder of such files,
             or several of these; the one that fits the page is used.
+        site_config: a folder of site-config files (`example.com.txt`); that of the page's host
+            has a say on its blocks, title, authors and date.
 
     Returns:
         The article; `found` is False when the page holds none.
@@ -73,7 +77,9 @@ def clean(
         OSError: a profile cannot be read.
     """
     document = decode(data, kind=kind, encoding=encoding, source=source, url=url)
-    return clean_document(document, extractor=extractor, effort=effort, profile=profile)
+    return clean_document(
+        document, extractor=extractor, effort=effort, profile=profile, site_config=site_config
+    )
 
 
 def clean_document(
@@ -82,16 +88,18 @@ def clean_document(
     extractor: str | Sequence[str] = "auto",
     effort: Effort = "auto",
     profile: Given | None = None,
+    site_config: str | Path | None = None,
 ) -> Article:
     """As `clean`, for input that is decoded already."""
     page = to_page(document)
     answers = _answers(page, extractor, effort)
+    values = _configured(page, Path(site_config), answers) if site_config is not None else []
     evidence = marks(page), _seen(page, profile)
     page, spoken = _served(page, answers.spoken)
     verdict = decide(page, spoken, *evidence)
     article = Article(
         found=verdict.found,
-        metadata=about.describe(page, verdict.decisions),
+        metadata=about.describe(page, verdict.decisions, values),
         blocks=verdict.decisions,
         text=body(verdict.decisions),
         markdown="",
@@ -116,6 +124,24 @@ def _served(page: Page, spoken: dict[str, Scores]) -> tuple[Page, dict[str, Scor
     from cleannews.extractors.unseen import serve
 
     return serve(page, spoken)
+
+
+def _configured(page: Page, folder: Path, answers: Answers) -> list[Candidate]:
+    """The values of the page's site config, if it has one; its votes join the answers."""
+    # imported on use: few runs have site configs
+    from cleannews.sites.configured import apply, config_for
+
+    config = config_for(page, folder)
+    if config is None:
+        return []
+    try:
+        told = watched(lambda page: apply(page, config), page)
+    except Exception as error:
+        answers.silent.append(f"site config {config.name} failed: {one_line(error)}")
+        return []
+    if told.scores is not None:
+        answers.spoken[told.voice] = told.scores
+    return told.candidates()
 
 
 def _seen(page: Page, profile: Given | None) -> dict[int, Sighting]:

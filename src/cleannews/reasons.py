@@ -41,6 +41,7 @@ class Evidence(NamedTuple):
     marks: tuple[Mark, ...]
     spoken: Mapping[str, Scores]
     seen: Sighting | None = None
+    config: str = ""
 
 
 def reason(label: Label, kept: bool, evidence: Evidence) -> str:
@@ -53,6 +54,8 @@ def reason(label: Label, kept: bool, evidence: Evidence) -> str:
         evidence: what was known of it.
     """
     why = _reason(label, kept, evidence)
+    if evidence.config:
+        why = f"{why}; {evidence.config}"
     if evidence.seen is None or kept:
         return why
     like = "lines like it " if evidence.seen.near else ""

@@ -29,7 +29,8 @@ class Options:
 
     `extractor` holds the names asked for, none meaning `auto`; `include` the names of `--with`;
     `profiles` paths of site profiles, whose content counts, not their names; `site_from` how pages
-    are grouped to learn from each other, `none` for not at all; `ledger` says that
+    are grouped to learn from each other, `none` for not at all; `site_config` the path of a folder
+    of site configs, whose content counts, too; `ledger` says that
     every page's blocks are kept aside for the review page.
     """
 
@@ -42,6 +43,7 @@ class Options:
     front_matter: bool = True
     profiles: tuple[str, ...] = ()
     site_from: SiteFrom = "none"
+    site_config: str = ""
     ledger: bool = False
 
     @property
@@ -52,7 +54,13 @@ class Options:
         """A name for the options and the version: a page done under another one is done again."""
         shape = asdict(self) | {"include": sorted(self.include), "version": __version__}
         shape["profiles"] = [_content(path) for path in self.profiles]
+        shape["site_config"] = _folder(self.site_config)
         return blake2b(json.dumps(shape).encode(), digest_size=8).hexdigest()
+
+
+def _folder(path: str) -> list[tuple[str, str]]:
+    files = sorted(Path(path).iterdir()) if path else []
+    return [(file.name, _content(str(file))) for file in files if file.suffix == ".txt"]
 
 
 def _content(path: str) -> str:

@@ -126,8 +126,13 @@ def _clean(document: Document, setup: Setup, *, cheap: bool) -> Article:
     if cheap:
         return clean_document(document, effort="fast", profile=profile)
     options = setup.options
-    asked = list(options.extractor) or "auto"
-    return clean_document(document, extractor=asked, effort=options.effort, profile=profile)
+    return clean_document(
+        document,
+        extractor=list(options.extractor) or "auto",
+        effort=options.effort,
+        profile=profile,
+        site_config=options.site_config or None,
+    )
 
 
 def _reason(article: Article) -> str:

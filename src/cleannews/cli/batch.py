@@ -79,6 +79,7 @@ def cores() -> int:
     "--max-memory", type=SIZE, default="1GB", show_default=True, help="Memory of a process."
 )
 @options.profiles
+@options.site_configs
 @options.learning
 @click.option("--fresh", is_flag=True, help="Forget what earlier runs did.")
 @click.option(
@@ -220,6 +221,7 @@ def _options(given: dict[str, Any]) -> Options:
         front_matter=given["front_matter"],
         profiles=options.profile_files(given["profiles"]),
         site_from=_site_from(given),
+        site_config=given["site_config"] or "",
         ledger=given["review"] is not None,
     )
 

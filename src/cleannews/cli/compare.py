@@ -13,6 +13,7 @@ from cleannews.cli.exits import NOT_ALL, OK
 @click.command()
 @click.argument("source", default="-", metavar="[INPUT]")
 @options.reading
+@options.site_configs
 @click.option("--url", help="Where the page came from.")
 @click.pass_context
 def compare(
@@ -21,6 +22,7 @@ def compare(
     extractors: tuple[str, ...],
     kind: str,
     encoding: str | None,
+    site_config: str | None,
     url: str | None,
     effort: Any,  # noqa: ARG001
 ) -> None:
@@ -43,7 +45,7 @@ def compare(
             source=source,
             url=url or raw.url,
         )
-        found = compared(document, list(extractors))
+        found = compared(document, list(extractors), site_config)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     screen = screen_of(False)

@@ -45,6 +45,7 @@ NARROWEST = 60
 )
 @options.reading
 @options.profiles
+@options.site_configs
 @click.option("--url", help="Where the page came from.")
 @click.pass_context
 def explain(
@@ -59,13 +60,23 @@ def explain(
     kind: str,
     encoding: str | None,
     profiles: tuple[str, ...],
+    site_config: str | None,
     url: str | None,
 ) -> None:
     """Show what became of every line of a page, and why: a file, a URL or '-'."""
     if html is not None and (old is not None or Path(html).absolute() == Path(source).absolute()):
         raise click.UsageError("--html goes to a file of its own, and not with --diff")
     known = options.profile_files(profiles) or None
-    article = read(source, extractors, effort, url, kind=kind, encoding=encoding, profile=known)
+    article = read(
+        source,
+        extractors,
+        effort,
+        url,
+        kind=kind,
+        encoding=encoding,
+        profile=known,
+        site_config=site_config,
+    )
     screen = screen_of(whole)
     if html is not None:
         _write_page(article, Path(html))

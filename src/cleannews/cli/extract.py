@@ -34,6 +34,7 @@ class Request(NamedTuple):
     several: bool
     allow_private: bool
     profiles: tuple[str, ...]
+    site_config: str | None
 
 
 @click.command()
@@ -49,6 +50,7 @@ class Request(NamedTuple):
 @click.option("-o", "--output", type=click.Path(dir_okay=False), help="Write to this file instead.")
 @options.reading
 @options.profiles
+@options.site_configs
 @options.shaping
 @click.option("--url", help="Where the page came from.")
 @click.option("--front-matter/--no-front-matter", default=False, help="Metadata above Markdown.")
@@ -64,6 +66,7 @@ def extract(
     kind: str,
     encoding: str | None,
     profiles: tuple[str, ...],
+    site_config: str | None,
     include: tuple[str, ...],
     url: str | None,
     front_matter: bool,
@@ -83,6 +86,7 @@ def extract(
         len(sources) > 1,
         allow_private,
         options.profile_files(profiles),
+        site_config,
     )
     _refuse(sources, output)
     _check(request)
@@ -145,6 +149,7 @@ def _article(source: str, request: Request) -> Article:
         effort=request.effort,
         source=source,
         profile=request.profiles or None,
+        site_config=request.site_config,
     )
     for warning in article.warnings:
         _say(source, warning)

@@ -61,6 +61,27 @@ def profiles(command: Command) -> Command:
     )(command)
 
 
+def site_configs(command: Command) -> Command:
+    """What a person has written down of the pages' sites."""
+    return click.option(
+        "--site-config",
+        type=click.Path(exists=True, file_okay=False),
+        metavar="DIR",
+        callback=lambda _context, _option, folder: _opened(folder),
+        help="A folder of site-config files (example.com.txt), as FiveFilters has them.",
+    )(command)
+
+
+def _opened(folder: str | None) -> str | None:
+    """The folder, its broken files named."""
+    if folder:
+        from cleannews.sites.configured import problems
+
+        for problem in problems(Path(folder)):
+            click.echo(f"cleannews: {problem}", err=True)
+    return folder
+
+
 def learning(command: Command) -> Command:
     """How the pages of a run learn from each other."""
     command = click.option(

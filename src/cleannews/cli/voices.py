@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from time import perf_counter
 from typing import NamedTuple
 
 from cleannews.blocks import to_page
 from cleannews.decide import KEEP
 from cleannews.extractors import names_for
-from cleannews.extractors.ask import ask
+from cleannews.extractors.ask import ask, one_line, watched
 from cleannews.model import Document, Page
 from cleannews.pipeline import clean_document
 
@@ -40,12 +41,15 @@ class Comparison(NamedTuple):
     voices: list[Voice]
 
 
-def compared(document: Document, names: Sequence[str] = ()) -> Comparison:
+def compared(
+    document: Document, names: Sequence[str] = (), site_config: str | None = None
+) -> Comparison:
     """Ask extractors about a page, one after another.
 
     Parameters:
         document: decoded input.
         names: whom to ask; everyone who answers for such a page when empty.
+        site_config: a folder of site-config files; that of the page's host is a voice, too.
 
     Raises:
         UnknownExtractor: a name that nothing is installed under.
@@ -57,9 +61,11 @@ def compared(document: Document, names: Sequence[str] = ()) -> Comparison:
     for name in names or names_for(document.kind):
         ask(to_page(small), [name])
         voices.append(_voice(page, name))
+    if site_config is not None:
+        voices += _configured(page, Path(site_config))
     clean_document(small)
     start = perf_counter()
-    article = clean_document(document)
+    article = clean_document(document, site_config=site_config)
     kept = [decision.kept for decision in article.blocks]
     voices.append(Voice(OURS, kept if article.found else None, perf_counter() - start))
     return Comparison(page, words, voices)
@@ -77,6 +83,22 @@ def agreement(one: Voice, other: Voice, words: Sequence[int]) -> float:
 def kept_words(voice: Voice, words: Sequence[int]) -> int:
     """How many words of the page a voice keeps."""
     return sum(count for count, kept in zip(words, voice.keep or (), strict=False) if kept)
+
+
+def _configured(page: Page, folder: Path) -> list[Voice]:
+    from cleannews.sites.configured import apply, config_for
+    from cleannews.sites.ftr import VOICE
+
+    config = config_for(page, folder)
+    if config is None:
+        return []
+    start = perf_counter()
+    try:
+        scores, problem = watched(lambda page: apply(page, config), page).scores, ""
+    except Exception as error:
+        scores, problem = None, one_line(error)
+    keep = None if scores is None else [score >= KEEP for score in scores.keep]
+    return [Voice(VOICE + config.name, keep, perf_counter() - start, problem)]
 
 
 def _voice(page: Page, name: str) -> Voice:

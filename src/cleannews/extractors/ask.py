@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from math import isfinite
 from threading import Thread
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from cleannews.extractors import Extractor, UnknownExtractor, load
+from cleannews.extractors import UnknownExtractor, load
 from cleannews.model import Page, Scores
+
+Found = TypeVar("Found")
 
 OWN = frozenset({"lines", "dom", "json-ld"})
 """Extractors of this package: bounded by construction, so they run without a watchdog."""
@@ -47,7 +49,7 @@ def ask(page: Page, names: Iterable[str], seconds: float = PATIENCE) -> Answers:
         except UnknownExtractor:
             raise
         except Exception as error:
-            answers.silent.append(f"extractor {name} failed: {_one_line(error)}")
+            answers.silent.append(f"extractor {name} failed: {one_line(error)}")
             continue
         if scores is not None:
             answers.spoken[name] = scores
@@ -58,12 +60,17 @@ def _scores(page: Page, name: str, seconds: float) -> Scores | None:
     extract = load(name)
     if name in OWN:
         return extract(page)
-    return _checked(page, _watched(extract, page, seconds))
+    return _checked(page, watched(extract, page, seconds))
 
 
-def _watched(extract: Extractor, page: Page, seconds: float) -> Scores | None:
-    """The extractor run in a thread that is left behind when it takes too long."""
-    outcome: list[Scores | None] = []
+def watched(extract: Callable[[Page], Found], page: Page, seconds: float = PATIENCE) -> Found:
+    """The extractor run in a thread that is left behind when it takes too long.
+
+    Raises:
+        TimeoutError: it took more than these seconds.
+        Exception: whatever it raises.
+    """
+    outcome: list[Found] = []
     failure: list[Exception] = []
 
     def run() -> None:
@@ -94,6 +101,7 @@ def _checked(page: Page, scores: Scores | None) -> Scores | None:
     return scores
 
 
-def _one_line(error: Exception) -> str:
+def one_line(error: Exception) -> str:
+    """An error as one line: its kind and what it says."""
     text = " ".join(str(error).split())
     return f"{type(error).__name__}: {text}" if text else type(error).__name__

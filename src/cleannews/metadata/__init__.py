@@ -34,19 +34,22 @@ from cleannews.model import Candidate, Decision, Label, Metadata, Page
 __all__ = ["captions", "describe", "related"]
 
 
-def describe(page: Page, decisions: Sequence[Decision]) -> Metadata:
+def describe(
+    page: Page, decisions: Sequence[Decision], given: Sequence[Candidate] = ()
+) -> Metadata:
     """What the page says of its story; None or empty where it does not say.
 
     Parameters:
         page: the page in blocks, with the head of an HTML page.
         decisions: the labelled blocks of the page, one for each block, in order; none of the
             labels need to be there.
+        given: titles, authors and dates as a person's rules for the site found them, raw.
     """
     found, sites, languages = _sources(page, decisions)
-    titles = title.candidates(found)
+    titles = [*title.candidates(found), *title.cleaned(_of(given, "title"), found.site_names)]
     subtitles = subtitle.candidates(found)
-    groups = authors.groups(found)
-    when = dates.candidates(found)
+    groups = [*authors.stated(_of(given, "author")), *authors.groups(found)]
+    when = [*dates.candidates(found), *dates.stated(_of(given, "published"))]
     fields = {
         "site": sites,
         "title": titles,
@@ -75,6 +78,10 @@ def describe(page: Page, decisions: Sequence[Decision]) -> Metadata:
         tags=topics.tags(found),
         candidates=tuple(ledger),
     )
+
+
+def _of(given: Sequence[Candidate], field: str) -> list[Candidate]:
+    return [one for one in given if one.field == field]
 
 
 def _key(field: str) -> Callable[[str], str]:

@@ -53,6 +53,12 @@ def groups(found: Sources) -> list[Group]:
     return sorted(kept, key=lambda group: (-group.people, -group.weight))
 
 
+def stated(given: Iterable[Candidate]) -> list[Group]:
+    """The authors in raw values that are known to hold some."""
+    read = ((bylines.authors([one.value]) or _lone(one.value), one) for one in given)
+    return [Group(tuple(found), one.source, one.weight, True) for found, one in read if found]
+
+
 def choose(given: list[Group]) -> tuple[Author, ...]:
     """The authors of the best source, with the affiliations that others know of them."""
     if not given:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleannews.metadata import date_cues, day_order, headlines, json_ld, marks, opening, timestamps
 from cleannews.metadata.date_metas import MODIFIED_META, PUBLISHED_META
@@ -40,6 +40,12 @@ def candidates(found: Sources) -> list[Candidate]:
     if not any(one.field == "published" and one.weight >= MARKED for one in declared):
         declared += _marked(found)  # the search through the source is slow, and rarely needed
     return [*declared, *_lines(found, order), *_address(found)]
+
+
+def stated(given: Iterable[Candidate]) -> list[Candidate]:
+    """The dates in raw values that are known to hold one."""
+    read = ((machine(one.value), one) for one in given)
+    return [one._replace(value=value) for value, one in read if value]
 
 
 def choose(given: list[Candidate], field: str) -> str | None:

@@ -57,8 +57,12 @@ def site_of(document: Document) -> str:
     Parameters:
         document: the page; its URL goes before its canonical link and `og:url`.
     """
-    address = document.url or (_own_address(document.text) if document.kind == "html" else "")
-    return registered_domain(address)
+    return registered_domain(address_of(document))
+
+
+def address_of(document: Document) -> str:
+    """Where a page came from, or what it calls its own address; empty when unknown."""
+    return document.url or (_own_address(document.text) if document.kind == "html" else "")
 
 
 def _own_address(html: str) -> str:

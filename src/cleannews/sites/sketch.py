@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import heapq
 import re
+from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
 from zlib import crc32
@@ -23,6 +24,10 @@ KEPT = 64
 SAME = 0.5
 """From this share on two pages are one article. Different stories of a site share a few per cent
 even where boilerplate got into their bodies; versions of a story share most of the shorter."""
+
+WINDOW = 4
+"""Pages before one that are compared for each hash they share. A hash of boilerplate is in all
+pages, and there the window saves the work; a hash of an article is in its versions alone."""
 
 _WORD = re.compile(r"\w+")
 
@@ -59,23 +64,33 @@ def shared(one: Sketch, other: Sketch) -> float:
 def articles(sketches: Sequence[Sketch]) -> list[int]:
     """For each page the number of the first page with the same article, itself included.
 
-    Pages alike to a common third are one article too, which makes the outcome the same in any
-    order of the pages. Only pages with a hash in common are compared.
+    Pages alike to a common third are one article too. Only pages with a hash in common are
+    compared, each with the `WINDOW` before it that have the hash: work grows with the pages, not
+    with their pairs, and the versions of one article still hang together as a chain.
     """
     first = list(range(len(sketches)))
     for at, before in sorted(_neighbours(sketches)):
-        if first[before] != first[at] and shared(sketches[before], sketches[at]) >= SAME:
-            low, high = sorted((first[before], first[at]))
-            first = [low if number == high else number for number in first]
-    return first
+        one, other = _root(first, at), _root(first, before)
+        if one != other and shared(sketches[before], sketches[at]) >= SAME:
+            first[max(one, other)] = min(one, other)
+    return [_root(first, at) for at in first]
+
+
+def _root(first: list[int], at: int) -> int:
+    """The first page of a page's group; the way there is made shorter."""
+    while first[at] != at:
+        first[at] = first[first[at]]
+        at = first[at]
+    return at
 
 
 def _neighbours(sketches: Sequence[Sketch]) -> set[tuple[int, int]]:
-    """Pairs of pages, the later first, that have a hash in common."""
-    holders: dict[int, list[int]] = {}
+    """Pairs of pages, the later first, that have a hash in common and stand near by it."""
+    holders: dict[int, deque[int]] = {}
     pairs: set[tuple[int, int]] = set()
     for at, one in enumerate(sketches):
         for number in one.hashes:
-            pairs.update((at, before) for before in holders.get(number, ()))
-            holders.setdefault(number, []).append(at)
+            near = holders.setdefault(number, deque(maxlen=WINDOW))
+            pairs.update((at, before) for before in near)
+            near.append(at)
     return pairs
