@@ -13,7 +13,7 @@ INPUTS = ("html", *(f"text:{how}" for how in HOWS))
 
 def add_options(parser: ArgumentParser) -> None:
     """Add the options that choose pages."""
-    parser.add_argument("--set", choices=SETS, default="wcxb-dev", dest="name")
+    parser.add_argument("--set", choices=(*SETS, "fine"), default="wcxb-dev", dest="name")
     parser.add_argument("--input", choices=INPUTS, default="html")
     parser.add_argument("--split", choices=("dev", "all"), default="all")
     parser.add_argument("--gold", choices=("body", "fine"), default="body")
@@ -25,7 +25,7 @@ def chosen(options: Namespace) -> list[Sample]:
     """The pages that have gold and the rendering asked for."""
     pages = [
         page
-        for page in part(load(options.name), options.split)
+        for page in part(_pages(options.name), options.split)
         if _of_kind(page, options.kind) and _has_gold(page, options.gold)
     ]
     if options.input != "html":
@@ -49,3 +49,10 @@ def _of_kind(page: Sample, kind: str) -> bool:
 
 def _has_gold(page: Sample, gold: str) -> bool:
     return bool(page.article) if gold == "fine" else bool(page.gold)
+
+
+def _pages(name: str) -> list[Sample]:
+    """The pages of a set; `fine` stands for the finely labelled ones of all."""
+    if name == "fine":
+        return [page for each in SETS for page in load(each) if page.labels is not None]
+    return list(load(name))

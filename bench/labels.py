@@ -8,15 +8,19 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 
-from bench import choice
+from bench import choice, naming
 from bench.data import Sample
 from bench.gold import align_labels, labelled_lines
 from bench.held_out import by_fold
 from bench.metrics import f1
+from bench.split import FOLDS, fold_of
 from cleannews import clean
+from cleannews import decide as deciding
 from cleannews.cruft import marks
 from cleannews.model import KEPT, Article, Label
+from cleannews.naming import Borders
 
 Pair = tuple[Label | None, Label]
 """What was said and what is true; None where the rules said nothing."""
@@ -27,11 +31,18 @@ def main(arguments: list[str]) -> None:
     parser = ArgumentParser(prog="python -m bench labels", description=__doc__)
     choice.add_options(parser)
     parser.add_argument("--rules", action="store_true", help="what the rules mark, alone")
+    parser.add_argument("--fit", action="store_true", help="fit the borders anew and write them")
     parser.add_argument("--confused", type=int, default=0, help="name the commonest confusions")
     parser.set_defaults(gold="fine")
     options = parser.parse_args(arguments)
+    if options.fit:
+        naming.write({kind: naming.fit(naming.cases(kind)) for kind in ("html", "text")})
+        return
+    limits = [] if options.rules else _borders_by_fold(options.input)
     pairs: Counter[Pair] = Counter()
     for page in by_fold(choice.chosen(options)):
+        if limits:
+            deciding.borders = partial(_always, limits[fold_of(page)])
         article = clean(
             choice.input_of(page, options.input),
             url=page.url,
@@ -43,6 +54,16 @@ def main(arguments: list[str]) -> None:
     wrong = Counter({pair: count for pair, count in pairs.items() if pair[0] != pair[1]})
     for (said_label, true), count in wrong.most_common(options.confused):
         print(f"{count:6} said {said_label or 'nothing':16} is {true}")
+
+
+def _always(limits: Borders, _kind: str) -> Borders:
+    return limits
+
+
+def _borders_by_fold(rendering: str) -> list[Borders]:
+    """The borders fitted without each fold."""
+    known = naming.cases(rendering.partition(":")[0])
+    return [naming.fit(case for case in known if case.fold != fold) for fold in range(FOLDS)]
 
 
 def _marked(article: Article) -> list[Label | None]:

@@ -11,10 +11,7 @@ from cleannews.groups import with_groups
 from cleannews.headings import with_headings, with_runs
 from cleannews.model import (
     BODY,
-    CUT,
     KEPT,
-    METADATA,
-    OPTIONAL,
     Block,
     Decision,
     Kind,
@@ -23,6 +20,8 @@ from cleannews.model import (
     Page,
     Scores,
 )
+from cleannews.naming import Borders, borders
+from cleannews.naming import name as cut_name
 from cleannews.sites.evidence import weigh
 from cleannews.sites.ftr import VOICE
 from cleannews.sites.profile import Sighting
@@ -36,14 +35,10 @@ TITLE = 0.3
 less than an even chance will do, but noise will not."""
 
 SURE = 0.5
-"""A label below this probability is a guess, and the ledger says `other` instead."""
+"""A standfirst is named from this probability on, wherever it stands before the body."""
 
 STANDFIRST = 0.2
 """A line right under the headline that has no better name is the standfirst from this on."""
-
-SURER = 0.8
-"""The rules are right on nine of ten blocks they name, so a labeller must be this sure of another
-label to be believed against one."""
 
 PROVEN = 0.95
 """A rule's mark cuts what scores less. Of the blocks of the development pages that are marked and
@@ -67,8 +62,6 @@ development sets against the labeller alone, 4 does not."""
 
 CONFIG = 8.0
 """Votes of a site config: a person wrote it for this very site, so it prevails over a labeller."""
-
-NOT_BODY = CUT | METADATA | OPTIONAL
 
 KIND_LABEL: dict[Kind, Label] = {
     Kind.PARAGRAPH: Label.PARAGRAPH,
@@ -117,6 +110,7 @@ def decide(
         scores = with_runs(with_headings(page.blocks, scores), marked)
     title = _title(page, scores, marked)
     decisions: list[Decision] = []
+    limits = borders(page.kind)
     begun = False
     for number, block in enumerate(page.blocks):
         guess = scores.labels[number] if scores.labels else {}
@@ -124,7 +118,7 @@ def decide(
         evidence = reasons.Evidence(
             scores.keep[number], guess, mine, spoken, seen.get(number), _config(spoken, number)
         )
-        label = Label.TITLE if number == title else _label(block, evidence, begun)
+        label = Label.TITLE if number == title else _label(block, evidence, begun, limits)
         if decisions and decisions[-1].label is Label.TITLE and not begun:
             label = _under_title(label, evidence)
         decisions.append(_decision(block, label, evidence))
@@ -202,7 +196,7 @@ def _title(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]]) -
     return place
 
 
-def _label(block: Block, evidence: reasons.Evidence, begun: bool) -> Label:
+def _label(block: Block, evidence: reasons.Evidence, begun: bool, limits: Borders) -> Label:
     """The label of a block; a standfirst stands before the body, not after it has begun."""
     certain = [mark.label for mark in evidence.marks if mark.certain]
     if certain:
@@ -212,7 +206,7 @@ def _label(block: Block, evidence: reasons.Evidence, begun: bool) -> Label:
         return KIND_LABEL[block.kind] if begun and label is Label.SUBTITLE else label
     if not begun and evidence.guess.get(Label.SUBTITLE, 0.0) >= SURE:
         return Label.SUBTITLE
-    return _cut_label(evidence)
+    return cut_name(evidence.guess, evidence.marks, limits)
 
 
 def _overruled(evidence: reasons.Evidence) -> bool:
@@ -231,16 +225,6 @@ def _under_title(label: Label, evidence: reasons.Evidence) -> Label:
 def _kept_label(block: Block, guess: Guess) -> Label:
     kept = {label: chance for label, chance in guess.items() if label in KEPT - {Label.TITLE}}
     return max(kept, key=kept.__getitem__) if kept else KIND_LABEL[block.kind]
-
-
-def _cut_label(evidence: reasons.Evidence) -> Label:
-    """The first rule's word, unless the labeller is sure of another; `other` where nobody is."""
-    cut = {label: chance for label, chance in evidence.guess.items() if label in NOT_BODY}
-    likeliest = max(cut, key=cut.__getitem__) if cut else Label.OTHER
-    chance = cut.get(likeliest, 0.0)
-    if evidence.marks:
-        return likeliest if chance >= SURER else evidence.marks[0].label
-    return likeliest if chance >= SURE else Label.OTHER
 
 
 def _decision(block: Block, label: Label, evidence: reasons.Evidence) -> Decision:
