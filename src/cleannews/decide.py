@@ -41,9 +41,9 @@ STANDFIRST = 0.2
 """A line right under the headline that has no better name is the standfirst from this on."""
 
 PROVEN = 0.95
-"""A rule's mark cuts what scores less. Of the blocks of the development pages that are marked and
-score from .5 to this, the rules are right on more than nine of ten, in text and HTML; above it
-they are wrong as often as right."""
+"""A rule's mark cuts what scores less. Marked blocks of the development pages that score like body
+are mostly not body; borders from .8 to 1 differ by less than .001, and this one leaves the
+labeller the word where it is all but certain."""
 
 NAMES_ONLY = frozenset({Label.NAVIGATION})
 """Labels whose marks never cut: sections' names are sub-headings too, and these rules are wrong on
