@@ -33,6 +33,22 @@ def test_a_story_in_deep_nesting_is_read(shape: shapes.Shape) -> None:
     assert article.page.document.notes
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<plaintexts>a word</plaintexts>",
+        "<xmp-box>a word</xmp-box>",
+        '<p title="&lt;plaintext>">a word</p>',
+        "<p title='<xmp'>a word</p>",
+        "<plaintext\x00>a word",
+    ],
+)
+def test_what_only_looks_like_a_literal_element(inside: str) -> None:
+    """A tag that could not be renamed was renamed without end."""
+    article = clean_document(Document(f"<body>{inside}", "html"), effort="fast")
+    assert any("a word" in block.text for block in article.blocks)
+
+
 def _check(article: Article) -> None:
     assert [decision.block for decision in article.blocks] == list(article.page.blocks)
     assert article.to_dict()["found"] == article.found

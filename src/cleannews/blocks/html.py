@@ -21,6 +21,8 @@ from cleannews.model import Document, Head, Page
 LITERAL_ELEMENTS = ("<xmp", "<plaintext")
 """Forgotten elements whose content is text and no markup; read as `pre`."""
 
+LITERAL_TAG = re.compile(rb"<(/?)(?:xmp|plaintext)(?=[\s/>])", re.IGNORECASE)
+
 
 def to_page(document: Document) -> Page:
     """The page in blocks: every visible character once, in order.
@@ -48,10 +50,15 @@ def to_page(document: Document) -> Page:
 
 def _parse(raw: bytes) -> tuple[Head, str]:
     """The head, and the body written out by the parser; empty without a body."""
+    head, body = _written(raw)
+    if any(literal in body for literal in LITERAL_ELEMENTS):
+        # once and not again: in an attribute's value, or as the start of a longer name, it stays
+        return _written(LITERAL_TAG.sub(rb"<\1pre", raw))
+    return head, body
+
+
+def _written(raw: bytes) -> tuple[Head, str]:
     tree = LexborHTMLParser(raw)
     head = read_head(tree)
     tree.strip_tags(list(TEXTLESS))
-    body = (tree.body.html if tree.body else None) or ""
-    if any(literal in body for literal in LITERAL_ELEMENTS):
-        return _parse(re.sub(rb"<(/?)(?:xmp|plaintext)\b", rb"<\1pre", raw, flags=re.IGNORECASE))
-    return head, body
+    return head, (tree.body.html if tree.body else None) or ""
