@@ -9,10 +9,10 @@ BIN := $(VENV)/bin
 SAMPLE := samples/raw/broadcaster-2008.txt
 PIP := install --quiet --disable-pip-version-check
 
-.PHONY: help run test lint types imports format accept bench peers audit dist clean
+.PHONY: help run test lint types imports format accept bench peers audit sbom lock lock-install dist clean
 
 help: ## this list
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 # installed once, and again when the dependencies change
 $(VENV)/installed: pyproject.toml
@@ -59,10 +59,29 @@ audit: $(VENV)/installed ## known vulnerabilities in what is installed (needs th
 	.venv-audit/bin/python -m pip $(PIP) pip-audit
 	$(BIN)/python -m pip freeze --exclude-editable | .venv-audit/bin/pip-audit --requirement /dev/stdin --no-deps --disable-pip
 
+sbom: $(VENV)/installed ## a software bill of materials of what is installed, as CycloneDX: sbom.json
+	@test -x .venv-audit/bin/python || $(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip $(PIP) cyclonedx-bom
+	.venv-audit/bin/cyclonedx-py environment $(BIN)/python --pyproject pyproject.toml --output-reproducible --output-file sbom.json
+
+lock: ## write requirements-dev.lock anew: every package of the development environment with its hashes
+	@test -x .venv-lock/bin/python || $(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip $(PIP) pip-tools
+	CUSTOM_COMPILE_COMMAND='make lock' .venv-lock/bin/pip-compile --quiet --extra dev --generate-hashes --strip-extras \
+		--no-emit-options --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --allow-unsafe --upgrade \
+		--output-file requirements-dev.lock pyproject.toml
+
+# the lock names everything, so pip need not look for more; it is made for Python 3.11 on Linux
+lock-install: ## the environment with exactly the locked packages, their hashes checked
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip $(PIP) --no-deps --require-hashes --requirement requirements-dev.lock
+	$(BIN)/python -m pip $(PIP) --no-deps -e .
+	@touch $(VENV)/installed
+
 dist: $(VENV)/installed ## a source archive and a wheel
 	.venv-dist/bin/python -c '' 2>/dev/null || $(PYTHON) -m venv .venv-dist
 	.venv-dist/bin/python -m pip $(PIP) build
 	.venv-dist/bin/python -m build
 
 clean: ## remove what make has made
-	rm -rf $(VENV) .venv-audit .venv-dist dist build .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .venv-audit .venv-lock .venv-dist sbom.json dist build .mypy_cache .ruff_cache .pytest_cache
