@@ -14,8 +14,9 @@ from cleannews.cruft import marks
 from cleannews.decide import decide
 from cleannews.extractors import names_for
 from cleannews.extractors.ask import Answers, ask, one_line, watched
-from cleannews.model import Article, Candidate, Document, Kind, Label, Page, Scores
+from cleannews.model import Article, Block, Candidate, Decision, Document, Kind, Label, Page, Scores
 from cleannews.read.decode import decode
+from cleannews.reasons import NOT_READ
 from cleannews.sites.choose import Given, choose, profiles_of
 from cleannews.sites.evidence import seen
 from cleannews.sites.profile import Sighting
@@ -29,6 +30,10 @@ NOTICES = frozenset(
 
 FEW = 3
 """Long paragraphs that may go from any page without a word: a teaser, a box, a note."""
+
+MOST_BLOCKS = 50_000
+"""Blocks of a page that are read: fifty times what long live blogs have. Features take ten
+kilobytes a block, so that a page of nothing but short paragraphs stays within a gigabyte."""
 
 Effort = Literal["auto", "fast", "thorough"]
 """How many extractors an HTML page is worth: ours and the others in doubt, ours alone, or all."""
@@ -92,15 +97,19 @@ def clean_document(
 ) -> Article:
     """As `clean`, for input that is decoded already."""
     page = to_page(document)
+    tail = page.blocks[MOST_BLOCKS:]
+    page = _first_blocks(page) if tail else page
     answers = _answers(page, extractor, effort)
     values = _configured(page, Path(site_config), answers) if site_config is not None else []
     evidence = marks(page), _seen(page, profile)
     page, spoken = _served(page, answers.spoken)
     verdict = decide(page, spoken, *evidence)
+    if tail:
+        page = replace(page, blocks=page.blocks + tail)
     article = Article(
         found=verdict.found,
         metadata=about.describe(page, verdict.decisions, values),
-        blocks=verdict.decisions,
+        blocks=verdict.decisions + tuple(map(_not_read, tail)),
         text=body(verdict.decisions),
         markdown="",
         confidence=verdict.confidence,
@@ -114,6 +123,18 @@ def clean_document(
     return replace(
         article, markdown=markdown.render(article), warnings=(*article.warnings, *_loss(article))
     )
+
+
+def _first_blocks(page: Page) -> Page:
+    """The part of an endless page that is read, with a note on what is not."""
+    rest = len(page.blocks) - MOST_BLOCKS
+    note = f"the page has {len(page.blocks)} blocks; the last {rest} were not read"
+    document = replace(page.document, notes=(*page.document.notes, note))
+    return replace(page, document=document, blocks=page.blocks[:MOST_BLOCKS])
+
+
+def _not_read(block: Block) -> Decision:
+    return Decision(block, Label.OTHER, False, 0.0, NOT_READ)
 
 
 def _served(page: Page, spoken: dict[str, Scores]) -> tuple[Page, dict[str, Scores]]:

@@ -10,6 +10,8 @@ from cleannews.sites.profile import Sighting
 
 NO_ARTICLE = "reads like prose, but the page as a whole holds no article"
 
+NOT_READ = "past the limit on blocks of a page: not read"
+
 LOOKS_LIKE: dict[Label, str] = {
     Label.TITLE: "the headline",
     Label.SUBTITLE: "a standfirst under the headline",

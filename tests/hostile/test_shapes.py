@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleannews import Article
-from cleannews.model import Document
+from cleannews import Article, pipeline
+from cleannews.model import Document, PageKind
 from cleannews.pipeline import clean_document
+from cleannews.reasons import NOT_READ
 
 shapes = pytest.importorskip("bench.shapes", reason="bench/ is not part of this copy")
 
@@ -47,6 +48,22 @@ def test_what_only_looks_like_a_literal_element(inside: str) -> None:
     """A tag that could not be renamed was renamed without end."""
     article = clean_document(Document(f"<body>{inside}", "html"), effort="fast")
     assert any("a word" in block.text for block in article.blocks)
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_an_endless_page_names_what_was_not_read(
+    monkeypatch: pytest.MonkeyPatch, kind: PageKind
+) -> None:
+    monkeypatch.setattr(pipeline, "MOST_BLOCKS", 50)
+    sentence = shapes.SENTENCE
+    page = "".join(f"<p>{n} {sentence}</p>\n\n" if kind == "html" else f"{n} {sentence}\n\n"
+                   for n in range(60))  # fmt: skip
+    article = clean_document(Document(page, kind), effort="fast")
+    _check(article)
+    assert len(article.blocks) == 60
+    assert {decision.reason for decision in article.blocks[50:]} == {NOT_READ}
+    assert not any(decision.kept for decision in article.blocks[50:])
+    assert "the last 10 were not read" in " ".join(article.warnings)
 
 
 def _check(article: Article) -> None:
