@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from operator import mul
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews import reasons
 from cleannews.groups import with_groups
@@ -22,9 +22,10 @@ from cleannews.model import (
 )
 from cleannews.naming import Borders, borders
 from cleannews.naming import name as cut_name
-from cleannews.sites.evidence import weigh
 from cleannews.sites.ftr import VOICE
-from cleannews.sites.profile import Sighting
+
+if TYPE_CHECKING:
+    from cleannews.sites.profile import Sighting
 
 KEEP = 0.5
 """Scores are probabilities of being body, so the even chance is the border; moving it between
@@ -104,7 +105,12 @@ def decide(
     Returns:
         A decision for every block, in order; the page's confidence; whether it has an article.
     """
-    scores = weigh(merged(page, spoken), page.blocks, seen)
+    scores = merged(page, spoken)
+    if seen:
+        # imported on use: a page on its own has no profile
+        from cleannews.sites.evidence import weigh
+
+        scores = weigh(scores, page.blocks, seen)
     marked = _by_block(marks)
     if page.kind == "text":
         scores = with_runs(with_headings(page.blocks, scores), marked)

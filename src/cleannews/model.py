@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Literal, NamedTuple
 
 SCHEMA = "cleannews/1"
@@ -343,17 +343,20 @@ class Metadata:
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Article:
-    """The page, cleaned: what was kept, what was cut, and why."""
+    """The page, cleaned: what was kept, what was cut, and why.
+
+    `render` writes it as Markdown: half of those who ask for an article want another form of it.
+    """
 
     found: bool
     metadata: Metadata
     blocks: tuple[Decision, ...]
     text: str
-    markdown: str
     confidence: float
     page: Page = field(repr=False)
+    render: Callable[[Article], str] = field(repr=False, compare=False)
     captions: tuple[Caption, ...] = ()
     related: tuple[Related, ...] = ()
     extractors: tuple[str, ...] = ()
@@ -415,6 +418,11 @@ class Article:
     @property
     def source(self) -> str:
         return self.page.document.source
+
+    @cached_property
+    def markdown(self) -> str:
+        """The article as Markdown with its links, written when it is first asked for."""
+        return self.render(self)
 
     @property
     def words(self) -> int:

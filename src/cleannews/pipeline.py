@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from cleannews import __version__
 from cleannews import metadata as about
@@ -17,11 +17,12 @@ from cleannews.extractors.ask import Answers, ask, one_line, watched
 from cleannews.model import Article, Block, Candidate, Decision, Document, Kind, Label, Page, Scores
 from cleannews.read.decode import decode
 from cleannews.reasons import NOT_READ
-from cleannews.sites.choose import Given, choose, profiles_of
-from cleannews.sites.evidence import seen
-from cleannews.sites.profile import Sighting
-from cleannews.write import markdown
+from cleannews.write.markdown import render
 from cleannews.write.text import body
+
+if TYPE_CHECKING:
+    from cleannews.sites.choose import Given
+    from cleannews.sites.profile import Sighting
 
 NOTICES = frozenset(
     {Label.COPYRIGHT, Label.BROWSER_NOTICE, Label.COOKIE_NOTICE, Label.COMMENTS, Label.HIDDEN}
@@ -111,18 +112,16 @@ def clean_document(
         metadata=about.describe(page, verdict.decisions, values),
         blocks=verdict.decisions + tuple(map(_not_read, tail)),
         text=body(verdict.decisions),
-        markdown="",
         confidence=verdict.confidence,
         page=page,
+        render=render,
         captions=about.captions(verdict.decisions),
         related=about.related(page, verdict.decisions),
         extractors=tuple(spoken),
         warnings=(*page.document.notes, *answers.silent),
         version=__version__,
     )
-    return replace(
-        article, markdown=markdown.render(article), warnings=(*article.warnings, *_loss(article))
-    )
+    return replace(article, warnings=(*article.warnings, *_loss(article)))
 
 
 def _first_blocks(page: Page) -> Page:
@@ -167,7 +166,13 @@ def _configured(page: Page, folder: Path, answers: Answers) -> list[Candidate]:
 
 def _seen(page: Page, profile: Given | None) -> dict[int, Sighting]:
     """What the profile that fits the page knows of its blocks."""
-    chosen = choose(page.document, profiles_of(profile)) if profile is not None else None
+    if profile is None:
+        return {}
+    # imported on use: a page on its own has no profile
+    from cleannews.sites.choose import choose, profiles_of
+    from cleannews.sites.evidence import seen
+
+    chosen = choose(page.document, profiles_of(profile))
     return seen(page, chosen) if chosen else {}
 
 

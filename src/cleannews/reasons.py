@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews.model import Label, Mark, Scores
-from cleannews.sites.profile import Sighting
+
+if TYPE_CHECKING:
+    from cleannews.sites.profile import Sighting
 
 NO_ARTICLE = "reads like prose, but the page as a whole holds no article"
 

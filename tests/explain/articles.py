@@ -18,6 +18,7 @@ from cleannews.model import (
     Metadata,
     Page,
 )
+from cleannews.write.markdown import render
 
 Row = tuple[str, Label, str]
 
@@ -44,7 +45,7 @@ def article(rows: Iterable[Row], **more: object) -> Article:
             ),
         ),
         "text": text,
-        "markdown": "",
+        "render": render,
         "confidence": 0.87,
         "extractors": ("lines",),
         "warnings": ("much prose was cut",),

@@ -29,6 +29,7 @@ from cleannews.model import (
     Span,
 )
 from cleannews.write import text as body_text
+from cleannews.write.markdown import render
 
 TREE = Elements([-1, 0, 0, 0], ["body", "p", "table", "table"], ["", "", "", ""])
 
@@ -71,7 +72,7 @@ def article(
         metadata=metadata or Metadata(),
         blocks=decisions,
         text=body_text.body(decisions),
-        markdown="",
+        render=render,
         confidence=0.875,
         page=page,
         captions=captions,

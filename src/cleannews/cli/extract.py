@@ -114,10 +114,10 @@ def _refuse(sources: Sequence[str], output: str | None) -> None:
 
 def _check(request: Request) -> None:
     """Let the pipeline say what is wrong with the arguments before a page is read."""
-    from cleannews import clean  # on use, here and below: `--help` shall not load the pipeline
+    from cleannews.read.decode import decode  # on use: `--help` shall not load the reading
 
     try:
-        clean("", kind=request.kind, encoding=request.encoding)
+        decode("", kind=request.kind, encoding=request.encoding)
         if request.extractors != "auto":
             from cleannews.extractors import require
 

@@ -121,9 +121,16 @@ def runs(looks: Columns, prose: Array) -> Columns:
         weights = (prose if name == "prose" else looks["words"]) - cost
         found |= position_in_run(f"run-{name}{cost:.0f}", *heaviest_run(weights), len(prose))
     long_words = looks["words"][prose >= PROSE_WORDS]
-    typical = float(np.median(long_words)) if len(long_words) else 20.0
+    typical = _median(long_words) if len(long_words) else 20.0
     found["relative_words"] = looks["words"] / typical
     return found
+
+
+def _median(values: Array) -> float:
+    """The median. `numpy.median` loads the masked arrays, a tenth of numpy's start-up."""
+    ordered = np.sort(values)
+    middle = len(ordered) // 2
+    return float((ordered[(len(ordered) - 1) // 2] + ordered[middle]) / 2)
 
 
 def heaviest_run(weights: Array) -> tuple[int, int]:
