@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleannews.blocks.text import to_page
-from cleannews.extractors import lines, lines_context, lines_looks, lines_words
+from cleannews.extractors import lines, lines_border, lines_context, lines_looks, lines_words
 from cleannews.extractors.lines_trees import Trees
 from cleannews.model import Document, Label, Page, Scores
 
@@ -63,10 +63,7 @@ def test_the_same_page_gets_the_same_scores() -> None:
     assert scores(text) == scores(text)
 
 
-BRIEF = pytest.mark.xfail(strict=True, reason="one paragraph of two sentences is still cut")
-
-
-@pytest.mark.parametrize("name", ["ferry", pytest.param("brief", marks=BRIEF)])
+@pytest.mark.parametrize("name", ["ferry", "brief"])
 def test_what_is_kept_of_an_invented_page(name: str) -> None:
     text = (PAGES / f"{name}.txt").read_text()
     expected = (PAGES / f"{name}.kept").read_text().splitlines()
@@ -136,3 +133,13 @@ def test_labels_are_told_with_the_scores() -> None:
     said = scores((PAGES / "ferry.txt").read_text())
     assert said.labels is not None
     assert any(guess.get(Label.NAVIGATION, 0) > 0.5 for guess in said.labels)
+
+
+def test_a_sure_page_keeps_its_border() -> None:
+    keep, words = np.array([0.99, 0.45, 0.01]), np.array([80.0, 10, 30])
+    assert np.allclose(lines_border.settled(keep, words), keep, atol=0.02)
+
+
+def test_a_page_in_doubt_keeps_its_likeliest_blocks() -> None:
+    keep, words = np.array([0.3, 0.28, 0.01]), np.array([80.0, 60, 30])
+    assert (lines_border.settled(keep, words) > 0.5).tolist() == [True, True, False]

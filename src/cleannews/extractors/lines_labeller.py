@@ -17,6 +17,7 @@ import numpy as np
 from cleannews.extractors import lines_context as context
 from cleannews.extractors import lines_evidence as evidence
 from cleannews.extractors import lines_looks
+from cleannews.extractors.lines_border import settled
 from cleannews.extractors.lines_trees import Trees
 from cleannews.extractors.lines_words import Array, Words, hashed, read_words
 from cleannews.model import Block, Label
@@ -98,7 +99,8 @@ class Labeller:
         keep = logistic(self.second.scores(rows)[0])
         labels = softmax(self.naming.scores(np.concatenate([rows, keep[None]])))
         page = page_features(keep, first, reading.words.count)
-        return Labelled(keep, labels, self._table("confidence", page), self._table("article", page))
+        confidence, article = self._table("confidence", page), self._table("article", page)
+        return Labelled(settled(keep, reading.words.count), labels, confidence, article)
 
     def said(self, words: Words) -> Array:
         """Log-odds from the hashed text: of the body first, then of each group of labels."""
