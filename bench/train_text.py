@@ -26,9 +26,11 @@ from bench import metrics, text_models
 from bench.data import HOWS, SETS
 from bench.split import FOLDS
 from bench.text_models import Array, Arrays
+from bench.text_net import Example, fit_net
 from bench.text_pages import Lesson, composed, lessons
 from cleannews.extractors import lines
 from cleannews.extractors import lines_labeller as labeller
+from cleannews.extractors.lines_net import Net
 from cleannews.extractors.lines_words import BUCKETS, Words, hashed, read_words
 from cleannews.model import Label
 
@@ -62,7 +64,7 @@ GROUP = {label: number for number, labels in enumerate(GROUPS) for label in labe
 LABELS = tuple(label for label in Label)
 NUMBER = {label: number for number, label in enumerate(LABELS)}
 
-ROUNDS_FIRST, ROUNDS_SECOND, ROUNDS_NAMING = 130, 220, 70
+ROUNDS_FIRST, ROUNDS_SECOND = 130, 220
 
 FAR_SHARE = 0.12
 """Share of the blocks far from any story that is trained on: menus are all alike."""
@@ -76,17 +78,10 @@ NEAR_STORY = 10
 SET_WEIGHT = {"fundus-tests": 1.6, "pool": 1.6, "wcxb-dev": 1.0}
 """News pages weigh more: they are what users bring, and their convention is the tool's."""
 
-NAMING_EVERY = 3
-"""Of blocks with the commoner labels every third is trained on: naming costs by the label."""
-
 DOUBTFUL_F1 = 0.6
 """Unread pages whose gold the other folds' model contradicts this much are doubtful gold."""
 
 DOUBTFUL_WEIGHT = 0.25
-
-RARE_WEIGHT = {Label.TITLE: 4.0, Label.BYLINE: 3.0, Label.DATELINE: 3.0, Label.CAPTION: 4.0,
-               Label.SUBTITLE: 3.0, Label.AUTHOR_NOTE: 3.0}  # fmt: skip
-"""Labels that a reader asks for by name, few on a page."""
 
 
 @dataclass(eq=False)
@@ -98,7 +93,9 @@ class Study:
     reading: labeller.Reading | None = None
     first: Array | None = None
     rows: Array | None = None
+    odds: Array | None = None
     keep: Array | None = None
+    names: Array | None = None
     weight: float = 1.0
     picked: Array = field(default_factory=lambda: np.zeros(0, np.int64))
 
@@ -117,13 +114,14 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--hows", nargs="+", default=list(HOWS))
     parser.add_argument("--sets", nargs="+", default=list(SETS))
     parser.add_argument("--only-fold", type=int, help="try a change: train and score one fold")
+    parser.add_argument("--keep-trees", action="store_true", help="only the network anew")
     options = parser.parse_args(arguments)
     known = list(lessons(options.sets, options.hows))
-    run(known, options.only_fold)
+    run(known, options.only_fold, options.keep_trees)
     return 0
 
 
-def run(known: list[Lesson], only: int | None = None) -> list[Study]:
+def run(known: list[Lesson], only: int | None = None, keep_trees: bool = False) -> list[Study]:
     """All models in their order; the studies of pages as they are, scored out-of-fold."""
     say(f"{len(known)} pages")
     known = [lesson for lesson in known if lesson.blocks]
@@ -134,6 +132,8 @@ def run(known: list[Lesson], only: int | None = None) -> list[Study]:
         study.picked = _picked(study)
     wanted = list(range(FOLDS + 1)) if only is None else [only]
     models: dict[int, dict[str, Arrays]] = {n: {} for n in range(FOLDS + 1)}
+    if keep_trees:
+        models = {n: _kept(n) for n in models}
     say(f"{len(studies)} with composed ones; {sum(len(s.picked) for s in studies)} blocks")
     _fit_all(models, "said", lambda n: _fit_said(studies, n))
     say("hashed text")
@@ -150,24 +150,35 @@ def run(known: list[Lesson], only: int | None = None) -> list[Study]:
         study.reading = None
     _doubt_gold(studies)
     say(f"features: {studies[0].rows.shape[0]}")
-    _fit_all(models, "second", lambda n: _fit_keep(studies, n, ROUNDS_SECOND), only)
-    tested = [s for s in studies if s.lesson.fold in wanted and not s.lesson.composed]
-    # the naming model sees the second pass's scores out-of-fold too, so all folds are needed
+    _fit_all(models, "second", lambda n: _fit_keep(studies, n, ROUNDS_SECOND))
     for study in studies:
-        if models[study.lesson.fold].get("second"):
-            study.keep = labeller.logistic(_scores(models, study, "second")[0])
+        study.odds = _scores(models, study, "second")[0]
+        study.rows = labeller.with_odds(study.rows, study.odds)
+    _fit_all(models, "net", lambda n: _fit_net(studies, n), only)
+    tested = [s for s in studies if s.lesson.fold in wanted and not s.lesson.composed]
+    for study in tested if only is not None else studies:
+        net_odds, study.names = Net(models[study.lesson.fold]["net"]).scores(study.rows)
+        study.keep = labeller.between(study.odds, net_odds)
     report(tested)
     if only is not None:
         return tested
-    for study in studies:
-        study.rows = np.concatenate([study.rows, study.keep[None]])
     for n in (ALL, *range(FOLDS)):
-        models[n]["naming"] = _fit_naming(studies, n)
         models[n] |= _fit_tables(_of(studies, n))
-        path = WEIGHTS if n == ALL else CACHE / f"lines-{n}.bin"
+        path = _path(n)
         text_models.save(path, models[n], {"labels": [str(label) for label in LABELS]})
-        say(f"names {n}: {path}, {path.stat().st_size} bytes")
+        say(f"{path}, {path.stat().st_size} bytes")
     return tested
+
+
+def _kept(fold: int) -> dict[str, Arrays]:
+    """The models before the network as the last run left them."""
+    weights = labeller.Weights(_path(fold))
+    return {name: weights.part(name) for name in ("said", "first", "second")}
+
+
+def _path(fold: int) -> Path:
+    """Where the weights without a fold are kept; with none left out, those of the package."""
+    return WEIGHTS if fold == ALL else CACHE / f"lines-{fold}.bin"
 
 
 @contextmanager
@@ -195,6 +206,7 @@ def _fit_all(
     """Fit the model of each fold and of all, two at a time; each fit itself has one thread."""
     _FIT[:] = [fit]
     wanted = list(range(FOLDS + 1)) if only is None else [only]
+    wanted = [n for n in wanted if name not in models[n]]
     with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
         for n, arrays in zip(wanted, pool.map(_fitted, wanted), strict=True):
             models[n][name] = arrays
@@ -271,35 +283,13 @@ def _word_weight(study: Study) -> Array:
     return study.weight * 40 * (count + 4) / (total + 150)
 
 
-def _fit_naming(studies: Sequence[Study], fold: int) -> Arrays:
-    chosen = [s for s in _of(studies, fold) if s.lesson.fine]
-    masks = [_picked_names(s) for s in chosen]
-    target = np.concatenate([s.named[m] for s, m in zip(chosen, masks, strict=True)])
-    weight = np.concatenate([_name_weight(s)[m] for s, m in zip(chosen, masks, strict=True)])
-    return text_models.fit_trees(
-        _gathered(chosen, masks),
-        target,
-        weight,
-        ROUNDS_NAMING,
-        len(LABELS),
-        learning_rate=0.25,
-        depth=5,
-        rsm=0.12,
-        border_count=32,
-    )
-
-
-def _picked_names(study: Study) -> Array:
-    """The blocks that naming is trained on: all of the rarer labels, a share of the others."""
-    named = study.named
-    rare = np.array([label in RARE_WEIGHT for label in study.lesson.labels])
-    share = np.arange(len(named)) % NAMING_EVERY == 0
-    return np.array([i for i in study.picked if named[i] >= 0 and (rare[i] or share[i])], np.int64)
-
-
-def _name_weight(study: Study) -> Array:
-    rare = np.array([RARE_WEIGHT.get(x, NAMING_EVERY) if x else 0.0 for x in study.lesson.labels])
-    return study.weight * rare * 10 / np.sqrt(100 + len(rare))
+def _fit_net(studies: Sequence[Study], fold: int) -> Arrays:
+    examples = [
+        Example(s.rows, s.body, s.words.count, s.named, s.weight)
+        for s in _of(studies, fold)
+        if not np.isnan(s.body).all() or (s.named >= 0).any()
+    ]
+    return fit_net(examples, len(LABELS))
 
 
 def _scores(models: dict[int, dict[str, Arrays]], study: Study, name: str) -> Array:

@@ -1,7 +1,8 @@
 """The trained labeller of flattened text: weights, features in their order, two passes.
 
 First every block's words are scored by a hashed text model, then trees see looks, neighbours and
-runs, then more trees see all that and what the first decided. A last model names the blocks.
+runs, then more trees see all that and what the first decided. A small network sees all of it along
+the page, has its own word on what is kept, and names the blocks.
 """
 
 from __future__ import annotations
@@ -18,12 +19,17 @@ from cleannews.extractors import lines_context as context
 from cleannews.extractors import lines_evidence as evidence
 from cleannews.extractors import lines_looks
 from cleannews.extractors.lines_border import settled
+from cleannews.extractors.lines_net import Net
 from cleannews.extractors.lines_trees import Trees
 from cleannews.extractors.lines_words import Array, Words, hashed, read_words
 from cleannews.model import Block, Label
 
 SAID_LIMIT = 12.0
 """Log-odds of the hashed text beyond this are more than any line of text can prove."""
+
+
+ODDS_LIMIT = 8.0
+"""The network is told no log-odds beyond this: surer than that is as sure as it gets."""
 
 
 class Reading(NamedTuple):
@@ -65,6 +71,15 @@ class Weights:
         parts = ("features", "borders", "leaves", "step", "bias")
         return Trees(*(self[f"{name}.{part}"] for part in parts))
 
+    def part(self, name: str) -> dict[str, Array]:
+        """The arrays of one model, by the name they have in it."""
+        prefix = f"{name}."
+        return {
+            key.removeprefix(prefix): array
+            for key, array in self._arrays.items()
+            if key.startswith(prefix)
+        }
+
 
 class Labeller:
     """Scores and labels for the blocks of a page, by the weights of a file."""
@@ -87,8 +102,8 @@ class Labeller:
         return self.weights.trees("second")
 
     @cached_property
-    def naming(self) -> Trees:
-        return self.weights.trees("naming")
+    def net(self) -> Net:
+        return Net(self.weights.part("net"))
 
     def label(self, blocks: Sequence[Block]) -> Labelled:
         """What every block is, and how far the page is to be trusted."""
@@ -96,11 +111,12 @@ class Labeller:
         first = logistic(self.first.scores(stacked(reading.columns))[0])
         columns = reading.columns | seconds(reading, first)
         rows = stacked(columns)
-        keep = logistic(self.second.scores(rows)[0])
-        labels = softmax(self.naming.scores(np.concatenate([rows, keep[None]])))
+        odds = self.second.scores(rows)[0]
+        net_odds, names = self.net.scores(with_odds(rows, odds))
+        keep = between(odds, net_odds)
         page = page_features(keep, first, reading.words.count)
         confidence, article = self._table("confidence", page), self._table("article", page)
-        return Labelled(settled(keep, reading.words.count), labels, confidence, article)
+        return Labelled(settled(keep, reading.words.count), softmax(names), confidence, article)
 
     def said(self, words: Words) -> Array:
         """Log-odds from the hashed text: of the body first, then of each group of labels."""
@@ -149,9 +165,20 @@ def stacked(columns: context.Columns) -> Array:
     return np.array(list(columns.values()), np.float32)
 
 
+def with_odds(rows: Array, odds: Array) -> Array:
+    """What the network sees: all features, and the log-odds of the second trees."""
+    return np.concatenate([rows, np.clip(odds, -ODDS_LIMIT, ODDS_LIMIT)[None]]).astype(np.float32)
+
+
+def between(odds: Array, net_odds: Array) -> Array:
+    """The mean of what trees and network hold for the chance to be kept."""
+    result: Array = (logistic(odds) + logistic(net_odds)) / 2
+    return result
+
+
 def logistic(odds: Array) -> Array:
     """Log-odds to probabilities."""
-    result: Array = 1 / (1 + np.exp(-odds))
+    result: Array = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
     return result
 
 

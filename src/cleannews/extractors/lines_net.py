@@ -1,0 +1,96 @@
+"""A small convolutional network over the blocks of a page: keep scores and names in one go.
+
+Every block's features become a vector; four residual layers, each looking further up and down
+the page than the one before, let it see its neighbourhood; two weighted means over the whole
+page, taken after the second, tell each block what the story is like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from cleannews.extractors.lines_words import Array
+
+REACHES = (1, 2, 4, 8)
+"""Blocks up and down that each layer looks at: 15 either way when they stand on each other."""
+
+PAGE_AFTER = 1
+"""The layer after which the page's own means are mixed in."""
+
+LIMIT = 4.0
+"""Standard deviations beyond which a feature says no more."""
+
+FLAT = 1e-5
+"""Added to variances, so that a vector of equal numbers does not divide by zero."""
+
+
+class Net:
+    """The network with its weights: `scores` is all it does."""
+
+    def __init__(self, arrays: Mapping[str, Array]) -> None:
+        """Takes arrays by name, as `bench.text_net` makes them, of any float type."""
+        self._of = {name: array.astype(np.float32) for name, array in arrays.items()}
+
+    def scores(self, rows: Array) -> tuple[Array, Array]:
+        """Log-odds to be kept, and scores of the labels as (labels, blocks).
+
+        Parameters:
+            rows: features as rows over blocks, in the order of training.
+        """
+        hidden = _bend(self._linear("enter", self.prepared(rows).T))
+        for layer, reach in enumerate(REACHES):
+            hidden = self._look_around(hidden, layer, reach)
+            if layer == PAGE_AFTER:
+                hidden = hidden + self._page(hidden)
+        hidden = _bend(self._linear("leave", self._even("leave", hidden)))
+        return self._linear("keep", hidden)[:, 0], self._linear("names", hidden).T
+
+    def prepared(self, rows: Array) -> Array:
+        """Features evened out: long tails as logarithms, then zero mean and unit spread."""
+        rows = rows.copy()
+        tailed = np.flatnonzero(self._of["tailed"])
+        rows[tailed] = long_tail(rows[tailed])
+        rows = (rows - self._of["mean"][:, None]) / self._of["spread"][:, None]
+        result: Array = np.clip(rows, -LIMIT, LIMIT)
+        return result
+
+    def _linear(self, name: str, values: Array) -> Array:
+        result: Array = values @ self._of[f"{name}.weight"] + self._of[f"{name}.bias"]
+        return result
+
+    def _even(self, name: str, values: Array) -> Array:
+        """Each block's vector with zero mean and unit spread, then scaled as trained."""
+        centred = values - values.mean(1, keepdims=True)
+        centred /= np.sqrt((centred * centred).mean(1, keepdims=True) + FLAT)
+        result: Array = centred * self._of[f"{name}.scale"] + self._of[f"{name}.shift"]
+        return result
+
+    def _look_around(self, hidden: Array, layer: int, reach: int) -> Array:
+        """A residual layer: each block mixed with those `reach` before and after it."""
+        even = self._even(f"layer{layer}", hidden)
+        outside = np.zeros((reach, even.shape[1]), np.float32)
+        padded = np.concatenate([outside, even, outside])
+        n = len(even)
+        beside = np.concatenate([padded[:n], even, padded[2 * reach :]], axis=1)
+        return hidden + self._linear(f"mix{layer}", _bend(self._linear(f"near{layer}", beside)))
+
+    def _page(self, hidden: Array) -> Array:
+        """What two weighted means over the page add to every block."""
+        shares = self._linear("share", hidden)
+        shares = np.exp(shares - shares.max(0))
+        means = (shares / shares.sum(0)).T @ hidden
+        return self._linear("page", means.reshape(1, -1))
+
+
+def long_tail(values: Array) -> Array:
+    """Numbers without a bound on a logarithmic scale, sign kept."""
+    result: Array = np.sign(values) * np.log1p(np.abs(values))
+    return result
+
+
+def _bend(values: Array) -> Array:
+    """The activation x·σ(x)."""
+    result: Array = values / (1 + np.exp(-np.clip(values, -60, 60)))
+    return result
