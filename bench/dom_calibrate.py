@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
 from bench import metrics
 from bench.dom_data import Example
-from cleannews.extractors.dom import doubt
 from cleannews.extractors.dom_page import page_features
+from cleannews.extractors.dom_sure import sure_features
 
 Measured = tuple[Example, np.ndarray, np.ndarray]
 """A page, its features, its keep scores by a model that does not know its site."""
 
 KEEP = 0.5
 
-KNOTS = 40
-"""Points of the confidence table."""
+CONFIDENCE_PENALTY = 0.3
+"""Inverse strength of the penalty on the weights of the confidence model: pages are few."""
 
 NO_ARTICLE_WEIGHT = 5.0
 """Pages without an article are few among those that were read."""
@@ -40,21 +39,26 @@ def article_model(pages: Sequence[Measured]) -> np.ndarray:
     rows = np.array([page_features(p.page, rows, keep) for p, rows, keep in pages])
     target = np.array([bool(p.body) for p, _, _ in pages])
     weight = np.where(target, 1.0, NO_ARTICLE_WEIGHT)
-    spread = rows.std(axis=0) + 1e-6
-    model = LogisticRegression(C=1.0, max_iter=1000)
-    model.fit(rows / spread, target, sample_weight=weight)
-    return np.concatenate((model.intercept_, model.coef_[0] / spread)).astype(np.float32)
+    return _logistic(rows, target, weight, 1.0)
 
 
-def confidence_table(pages: Sequence[Measured]) -> np.ndarray:
-    """Doubts, and the share of clean pages at such doubt: falling, piecewise linear."""
-    articles = [(p, keep) for p, _, keep in pages if p.article and p.body]
-    doubts = np.array([doubt(keep, p.page.blocks) for p, keep in articles])
-    clean = np.array(
-        [metrics.page_f1(chosen(p, keep), p.body) >= metrics.CLEAN for p, keep in articles], float
-    )
-    weight = np.array([2.0 if p.fine else 1.0 for p, _ in articles])
-    falling = IsotonicRegression(increasing=False, y_min=0.01, y_max=0.99)
-    falling.fit(doubts, clean, sample_weight=weight)
-    knots = np.quantile(doubts, np.linspace(0, 1, KNOTS))
-    return np.stack((knots, falling.predict(knots))).astype(np.float32)
+def confidence_model(pages: Sequence[Measured]) -> np.ndarray:
+    """Bias and weights of a logistic model over `sure_features`: does a page come out clean?
+
+    Learned on the articles with line labels: bodies of other data sets end early or leave out
+    lists so often that no choice of blocks is clean there.
+    """
+    read = [(p, keep) for p, _, keep in pages if p.fine and p.article and p.body]
+    rows = np.array([sure_features(keep, p.page.blocks) for p, keep in read])
+    clean = [metrics.page_f1(chosen(p, keep), p.body) >= metrics.CLEAN for p, keep in read]
+    return _logistic(rows, np.array(clean), np.ones(len(read)), CONFIDENCE_PENALTY)
+
+
+def _logistic(
+    rows: np.ndarray, target: np.ndarray, weight: np.ndarray, penalty: float
+) -> np.ndarray:
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    model = LogisticRegression(C=penalty, max_iter=2000)
+    model.fit((rows - mean) / spread, target, sample_weight=weight)
+    slopes = model.coef_[0] / spread
+    return np.concatenate((model.intercept_ - slopes @ mean, slopes)).astype(np.float32)

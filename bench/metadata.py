@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 from bench.data import DataMissingError, Sample, load
 from bench.gold import align_labels, labelled_lines
+from bench.held_out import by_fold
 from cleannews.metadata import describe
 from cleannews.metadata.folding import fold, solid
 from cleannews.metadata.months import table
@@ -28,6 +29,7 @@ from cleannews.model import KEPT, Decision, Label, Page
 from cleannews.read.decode import decode
 
 HOWS = ("html", "paragraphs", "soup")
+BY = ("clean", "held-out", "labels", "rules")
 LONGEST_LINE = 200
 """Characters of a line in which a date counts as held by the text."""
 
@@ -77,7 +79,10 @@ def half(sample: Sample) -> str:
 
 
 def ours(by: str) -> Tool:
-    """Our metadata over blocks labelled by the pipeline, by gold `labels` or by `rules` alone."""
+    """Our metadata over blocks labelled by the pipeline, by gold `labels` or by `rules` alone.
+
+    `held-out` is the pipeline with weights that have not seen the sites of a page's fold.
+    """
 
     def tell(sample: Sample, how: str) -> Told:
         page, decisions = _labelled(sample, how, by)
@@ -93,7 +98,7 @@ def ours(by: str) -> Tool:
 def _labelled(sample: Sample, how: str, by: str) -> tuple[Page, Sequence[Decision]]:
     data: bytes | str = sample.html if how == "html" else sample.texts[how]
     kind = "html" if how == "html" else "text"
-    if by == "clean":
+    if by in ("clean", "held-out"):
         from cleannews.pipeline import clean  # imported here: it needs trained weights
 
         article = clean(data, url=sample.url if how == "html" else None, kind=kind)
@@ -266,7 +271,8 @@ def main(argv: list[str] | None = None) -> int:
     rows = []
     for how in options.how or HOWS:
         for name, tool in tools.items():
-            tally = score(tool, pages, how, options.show and name == "cleannews")
+            asked = by_fold(pages) if options.by == "held-out" and name == "cleannews" else pages
+            tally = score(tool, asked, how, options.show and name == "cleannews")
             rows.append({"half": options.half, "input": how, "tool": name, **tally.row()})
     _print(rows, options.json)
     return 0
@@ -277,7 +283,7 @@ def _options(argv: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--set", choices=("fundus-tests", "wcxb-dev"), default="fundus-tests")
     parser.add_argument("--half", choices=("build", "judge", "all"), default="judge")
     parser.add_argument("--how", choices=HOWS, action="append")
-    parser.add_argument("--by", choices=("clean", "labels", "rules"), default="clean")
+    parser.add_argument("--by", choices=BY, default="clean")
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--show", action="store_true", help="print what differs from gold")
     parser.add_argument("--json", action="store_true")

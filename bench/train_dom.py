@@ -18,7 +18,7 @@ from unittest.mock import patch
 import numpy as np
 
 from bench import dom_tables, metrics, train_votes
-from bench.dom_calibrate import article_model, confidence_table
+from bench.dom_calibrate import article_model, confidence_model
 from bench.dom_data import Example, examples
 from bench.dom_fit import fit, joined, write
 from bench.dom_tables import CLASS_OF
@@ -222,7 +222,7 @@ def train_the_votes(
 def page_models(pages: Sequence[Example], rows: Rows, chance: np.ndarray) -> dict[str, np.ndarray]:
     """What is said of whole pages: does it hold an article, how sure is the choice of blocks."""
     mine = [(page, rows.features[rows.of(n)], chance[rows.of(n)]) for n, page in enumerate(pages)]
-    return {"article": article_model(mine), "confidence": confidence_table(mine)}
+    return {"article": article_model(mine), "confidence": confidence_model(mine)}
 
 
 def save(

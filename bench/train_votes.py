@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from bench.dom_calibrate import confidence_table
+from bench.dom_calibrate import confidence_model
 from bench.dom_data import Example
 from bench.dom_fit import fit, write
 from bench.dom_votes import Votes
@@ -58,13 +58,13 @@ def train(
         mine = fold == other
         chance[mine] = _chances(models[other], every[mine])
     pieces = np.split(chance, np.cumsum(sizes)[:-1])
-    table = confidence_table(
+    sure = confidence_model(
         [(pages[n], row, piece) for n, row, piece in zip(asked, rows, pieces, strict=True)]
     )
-    write(output, {"votes": models[-1]}, {"confidence": table})
+    write(output, {"votes": models[-1]}, {"confidence": sure})
     for other in range(FOLDS) if cache else ():
         assert cache
-        write(cache / f"votes-{other}.npz", {"votes": models[other]}, {"confidence": table})
+        write(cache / f"votes-{other}.npz", {"votes": models[other]}, {"confidence": sure})
 
 
 def _rows(page: Example, keep: np.ndarray, votes: Votes) -> np.ndarray:

@@ -6,21 +6,29 @@ from typing import Any
 
 import pytest
 
+from cleannews.blocks import to_page
 from cleannews.metadata import (
     bylines,
     captions,
     date_cues,
+    describe,
     desks,
     function_words,
     people,
     related,
+    signed,
     site,
     timestamps,
     title,
 )
 from cleannews.metadata.folding import solid
-from cleannews.model import Block, Decision, Document, Kind, Label, Lines, Page
+from cleannews.model import KEPT, Block, Decision, Document, Kind, Label, Lines, Page
 from tests.metadata.tables import records, rows
+
+STORY = (
+    "The harbour wall of Port Ellery is to be raised by a metre after the floods of last winter, "
+    "the council said, and work on the northern quay begins in spring when Maren Holt is back."
+)
 
 
 @pytest.mark.parametrize(("line", "expected"), rows("dates.txt"))
@@ -49,6 +57,28 @@ def test_bylines(line: str, expected: list[str]) -> None:
 def test_labelled_bylines(block: str, expected: list[str]) -> None:
     lines = [line for line in block.split(" / ") if not bylines.is_opener(line)]
     assert [author.name for author in bylines.authors(lines)] == expected
+
+
+@pytest.mark.parametrize(("line", "expected"), rows("signed.txt"))
+def test_lines_that_name_people_alone(line: str, expected: list[str]) -> None:
+    assert signed.names(line) == expected
+
+
+@pytest.mark.parametrize("case", records("signed.json"), ids=lambda case: str(case["name"]))
+def test_names_alone_beside_the_headline(case: dict[str, Any]) -> None:
+    page = to_page(Document("\n\n".join((*case["lines"], STORY)), "text"))
+    labels = [Label.OTHER, Label.TITLE, *[Label.OTHER] * (len(page.blocks) - 3), Label.PARAGRAPH]
+    decisions = [
+        Decision(block, label, label in KEPT, 1.0, "")
+        for block, label in zip(page.blocks, labels, strict=True)
+    ]
+    assert [author.name for author in describe(page, decisions).authors] == case["authors"]
+
+
+@pytest.mark.parametrize("case", records("run_together.json"), ids=lambda case: case["line"])
+def test_headlines_lose_what_ran_into_them(case: dict[str, Any]) -> None:
+    page = to_page(Document("\n\n".join([case["line"], *case["others"]]), "text"))
+    assert title.alone(page, case["line"]) == case["is"]
 
 
 @pytest.mark.parametrize(("name", "expected"), rows("people.txt"))

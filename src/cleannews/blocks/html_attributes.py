@@ -14,12 +14,17 @@ LONG = 20_000
 MANY = 1_000
 """Attributes of one tag that are more than any page needs."""
 
+_ANY_LONG = re.compile(rf"<[^<]{{{LONG}}}")
+"""Few pages have any; the search costs less than cutting every page at its tags."""
+
 _NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
 _ATTRIBUTE = re.compile(r"[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 
 
 def lighten(text: str) -> tuple[str, int]:
     """The page with overloaded tags stripped to their names, and how many there were."""
+    if not _ANY_LONG.search(text):
+        return text, 0
     parts = text.split("<")
     stripped = 0
     for number, part in enumerate(parts):

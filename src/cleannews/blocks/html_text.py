@@ -115,7 +115,7 @@ class Run:
 def _ordered(text: str, spans: list[Span]) -> tuple[Span, ...]:
     """The spans by place, the outer first, none twice, none beginning with a space."""
     placed = [
-        span._replace(start=span.start + 1) if text.startswith(" ", span.start) else span
+        Span(span[0] + 1, *span[1:]) if text.startswith(" ", span[0]) else span
         for span in spans
     ]
     if len(placed) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from cleannews.blocks.html_hidden import reveal
@@ -181,13 +182,13 @@ class _Walk:
     def _reshape(self, number: int, tag: str, attributes: str) -> None:
         shape = self.shape
         if tag == "li":
-            shape = shape._replace(kind=Kind.LIST_ITEM, level=max(1, shape.lists))
+            shape = _item(shape)
             self._count_item(attributes)
         elif tag in LISTS:
             self.lists.append((tag == "ol", _number(attributes, "start", 1) - 1))
-            shape = shape._replace(lists=shape.lists + 1)
+            shape = _deeper(shape)
         elif tag in HEADINGS:
-            shape = shape._replace(kind=Kind.HEADING, level=HEADINGS[tag])
+            shape = _heading(shape, HEADINGS[tag])
         elif tag == "blockquote":
             shape = shape._replace(kind=Kind.QUOTE, level=shape.quotes + 1, quotes=shape.quotes + 1)
         elif tag == "pre":
@@ -241,6 +242,21 @@ SHAPING = (
     | frozenset("ul ol li blockquote pre figcaption caption table tr dialog".split())
 )
 """Elements that change the shape of the text inside; others do so by their attributes alone."""
+
+
+@lru_cache(maxsize=256)
+def _item(shape: Shape) -> Shape:
+    return shape._replace(kind=Kind.LIST_ITEM, level=max(1, shape.lists))
+
+
+@lru_cache(maxsize=256)
+def _deeper(shape: Shape) -> Shape:
+    return shape._replace(lists=shape.lists + 1)
+
+
+@lru_cache(maxsize=256)
+def _heading(shape: Shape, level: int) -> Shape:
+    return shape._replace(kind=Kind.HEADING, level=level)
 
 
 def _is_hidden(attributes: str) -> bool:

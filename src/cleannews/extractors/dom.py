@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from cleannews.extractors.dom_features import features
 from cleannews.extractors.dom_page import page_features
+from cleannews.extractors.dom_sure import confidence
 from cleannews.extractors.dom_tables import CLASSES, SCALE, Tables
 from cleannews.extractors.trees import Trees, chances, shares
 from cleannews.model import Block, Kind, Label, Page, Scores
@@ -85,7 +86,7 @@ class Labeller:
         return Scores(
             keep=keep.tolist(),
             labels=_named(classes, page.blocks),
-            confidence=confidence_of(doubt(keep, page.blocks), self.confidence) * article,
+            confidence=confidence(keep, page.blocks, self.confidence) * article,
             article=article,
         )
 
@@ -121,8 +122,3 @@ def doubt(keep: Sequence[float] | Floats, blocks: Sequence[Block]) -> float:
     words = np.array([len(block.text.split()) for block in blocks], np.float32)
     kept = float((chance * words).sum())
     return float((np.minimum(chance, 1 - chance) * words).sum() / kept) if kept else 1.0
-
-
-def confidence_of(doubt: float, table: NDArray[np.float32]) -> float:
-    """The share of clean pages among those of such doubt, by a table of doubts and shares."""
-    return float(np.interp(doubt, table[0], table[1]))

@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cleannews.extractors.dom import confidence_of, doubt
+from cleannews.extractors.dom import doubt
+from cleannews.extractors.dom_sure import confidence
 from cleannews.extractors.trees import Trees, chances
 from cleannews.model import Block, Page, Scores
 
@@ -70,7 +71,7 @@ class Ballot:
         """As `combine`, with at least one voter."""
         keep = chances(self.trees(ballots(page.blocks, dom, others))[:, 0])
         article = 1.0 if dom.article is None else dom.article
-        sure = confidence_of(doubt(keep, page.blocks), self.confidence) * article
+        sure = confidence(keep, page.blocks, self.confidence) * article
         return Scores(keep.tolist(), dom.labels, sure, dom.article)
 
 

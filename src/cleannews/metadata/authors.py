@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
 
-from cleannews.metadata import bylines, desks, json_ld, marks, opening, people
+from cleannews.metadata import bylines, declared_authors, desks, marks, opening, people, signed
+from cleannews.metadata.declared_authors import Group
 from cleannews.metadata.folding import solid
 from cleannews.metadata.sources import Sources
 from cleannews.model import Author, Candidate, Decision, Label
 
-META = {
-    "author": 0.7, "article:author": 0.75, "parsely-author": 0.7, "dc.creator": 0.5,
-    "dcterms.creator": 0.5, "dc.contributor": 0.3, "citation_author": 0.7, "byl": 0.8,
-    "sailthru.author": 0.6, "articleauthor": 0.6, "article.author": 0.6, "authors": 0.6,
-    "cxenseparse:author": 0.5, "og:article:author": 0.5, "og:author": 0.5, "mrf:authors": 0.6,
-    "creator": 0.4, "byline": 0.7, "twitter:data1": 0.0,
-}  # fmt: skip
-JSON_LD = 1.0
 BYLINE = 0.9
 """A block labelled byline beside the headline."""
 LEAD_IN = 0.85
@@ -28,34 +20,33 @@ MARKED = 0.65
 """A link or element that the page marks as the author."""
 DATED = 0.5
 """A name that stands with the date."""
+SIGNED = 0.6
+"""A name alone beside the headline."""
+OWN = 0.1
+"""Share of its weight that a source keeps which names nobody but the site itself."""
 LINES = 8
 """Lines of a byline away from the headline at most."""
 DISTANCE = 3
 """Blocks between two lines of one byline."""
 
 
-class Group(NamedTuple):
-    """The authors that one source names, people before desks."""
-
-    authors: tuple[Author, ...]
-    source: str
-    weight: float
-    people: bool
-
-
 def groups(found: Sources) -> list[Group]:
     """What each source says, the weightiest first."""
-    given = [*_linked(found), *_metas(found), *_lines(found)]
+    given = [*declared_authors.linked(found), *declared_authors.metas(found), *_lines(found)]
     kept = [group for one in given if (group := _sorted_out(one, found.site_names))]
     if not any(group.people for group in kept):
         marked = (_sorted_out(one, found.site_names) for one in _marked(found))
         kept += [group for group in marked if group]
+    if not any(group.people for group in kept):
+        kept += [group for one in _signed(found) if (group := _sorted_out(one, found.site_names))]
     return sorted(kept, key=lambda group: (-group.people, -group.weight))
 
 
 def stated(given: Iterable[Candidate]) -> list[Group]:
     """The authors in raw values that are known to hold some."""
-    read = ((bylines.authors([one.value]) or _lone(one.value), one) for one in given)
+    read = (
+        (bylines.authors([one.value]) or declared_authors.lone(one.value), one) for one in given
+    )
     return [Group(tuple(found), one.source, one.weight, True) for found, one in read if found]
 
 
@@ -79,51 +70,6 @@ def candidates(given: list[Group]) -> list[Candidate]:
         for place, group in enumerate(given)
         for author in group.authors
     ]
-
-
-def _linked(found: Sources) -> Iterator[Group]:
-    for key in ("author", "creator"):
-        authors = list(_persons(found, found.story.get(key)))
-        if authors:
-            yield Group(tuple(authors), f"json-ld {key}", JSON_LD, True)
-
-
-def _persons(found: Sources, value: Any) -> Iterator[Author]:
-    """The authors of a JSON-LD value: a text, a node, a reference, or a list of those."""
-    for one in value if isinstance(value, list) else [value]:
-        node = found.linked.resolve(one)
-        if isinstance(node, list):
-            yield from _persons(found, node)
-        elif isinstance(node, dict):
-            yield from _person(found, node)
-        else:
-            yield from (Author(name) for name in people.split(json_ld.text(node)))
-
-
-def _person(found: Sources, node: dict[str, Any]) -> Iterator[Author]:
-    name = json_ld.text(node.get("name"))
-    if not name:
-        name = " ".join(json_ld.texts([node.get("givenName"), node.get("familyName")]))
-    at = found.linked.resolve(node.get("affiliation"))
-    for single in people.split(bylines.without_lead(name)):
-        yield Author(bylines.shortened(single), json_ld.text(at) or None)
-
-
-def _metas(found: Sources) -> Iterator[Group]:
-    """One group for each meta name; a name may stand there several times."""
-    contents: dict[str, list[str]] = {}
-    for name, content in found.page.head.meta:
-        if META.get(name) and content not in contents.setdefault(name, []):
-            contents[name].append(content)
-    for name, texts in contents.items():
-        read = (bylines.authors([text]) or _lone(text) for text in texts)
-        yield Group(tuple(a for one in read for a in one), f"meta {name}", META[name], True)
-
-
-def _lone(text: str) -> list[Author]:
-    """A single name without the shape of a person's, such as a pen name."""
-    names = list(people.split(bylines.without_lead(text)))
-    return [Author(names[0])] if len(names) == 1 else []
 
 
 def _lines(found: Sources) -> Iterator[Group]:
@@ -184,13 +130,23 @@ def _marked(found: Sources) -> Iterator[Group]:
         )
 
 
+def _signed(found: Sources) -> Iterator[Group]:
+    lines = signed.lines(found)
+    near = [(n, d) for n, d in lines if n - lines[0][0] <= DISTANCE * len(lines)]
+    authors = [Author(name) for _, one in near for name in signed.names(one.text)]
+    if authors:
+        yield Group(tuple(authors), "name alone beside the headline", SIGNED, True)
+
+
 def _sorted_out(group: Group, site_names: frozenset[str]) -> Group | None:
     """A group without repetitions and, where it names people, without desks."""
     once = list(_once(group.authors))
     persons = [a for a in once if _may_be_person(a.name, site_names)]
     chosen = persons or once
     named = any(people.is_person(_cased(a.name)) for a in persons)
-    return group._replace(authors=tuple(chosen), people=named) if chosen else None
+    own = all(solid(a.name) in site_names for a in chosen)
+    weight = group.weight * (OWN if own else 1.0)
+    return group._replace(authors=tuple(chosen), people=named, weight=weight) if chosen else None
 
 
 def _may_be_person(name: str, site_names: frozenset[str]) -> bool:

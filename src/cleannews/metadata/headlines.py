@@ -37,6 +37,8 @@ TAB = 1.0
 """The first line of the page begins with the block."""
 LABELLED = 1.5
 """A labeller's word: it decides, unless the other signs together speak for another block."""
+LABELLED_ODD = 0.5
+"""The same where the block ends like a sentence or looks like a date or byline."""
 LEAST = 0.9
 """Below this no block is called the headline."""
 
@@ -75,12 +77,19 @@ def _likeliest(page: Page, keep: Sequence[float], start: int, labelled: int | No
     for one in page.blocks:
         copies[one.text] = copies.get(one.text, 0) + 1
     scored = [
-        (_score(page.blocks[n], body, copies) + _standing(page, n) + LABELLED * (n == labelled), n)
+        (_score(page.blocks[n], body, copies) + _standing(page, n) + _word(page, n, labelled), n)
         for n in {*range(max(0, start - REACH), min(len(page.blocks), start + BELOW)), labelled}
         if n is not None and (n == labelled or may_be(page.blocks[n]))
     ]
     best = max(scored, default=(0.0, -1))
     return best[1] if best[0] >= LEAST else None
+
+
+def _word(page: Page, place: int, labelled: int | None) -> float:
+    """What the labeller's word adds to a block; less where the block has no headline's shape."""
+    if place != labelled:
+        return 0.0
+    return LABELLED if may_be(page.blocks[place]) else LABELLED_ODD
 
 
 def _vocabulary(page: Page, keep: Sequence[float], start: int) -> frozenset[str]:

@@ -87,12 +87,41 @@ def _with_kicker(found: Sources, place: int) -> str:
     text = found.page.blocks[place].text
     if found.page.kind == "html":
         return text
+    text = alone(found.page, text)
     before, behind = found.decisions[max(0, place - 1) : place], found.decisions[place + 1 :][:1]
     if text.endswith(":") and behind and not behind[0].text.endswith("."):
         return f"{text} {behind[0].text}"
     if before and before[0].label in (Label.OTHER, Label.TITLE) and _is_kicker(before[0]):
         return f"{before[0].text} {text}"
     return text
+
+
+def alone(page: Page, text: str) -> str:
+    """A headline less the site, section or author that the line holds as well.
+
+    Dumps run the parts of a line into one; the headline's copy elsewhere on the page shows where
+    it begins or ends. A second clause, behind a comma or colon, belongs to it.
+    """
+    bar = _BAR_BEHIND.search(text)
+    if bar and bar.start() >= COPY:
+        text = text[: bar.start()].strip()
+    copies = [one.text for one in page.blocks if COPY <= len(one.text) < len(text)]
+    return next((other for other in copies if _is_all_of(other, text)), text)
+
+
+def _is_all_of(other: str, text: str) -> bool:
+    """Whether a line is a headline less a few words behind it, or a breadcrumb before it."""
+    extra = len(text) - len(other)
+    if extra > LONGEST_NAME:
+        return False
+    if text.startswith(other):
+        return text[len(other)].isspace()
+    return text.endswith(other) and any(sign in text[:extra] for sign in "/›»>")
+
+
+_BAR_BEHIND = re.compile(r"\s[|｜│]\s[^|｜│]{1,40}$")
+COPY = 25
+"""Characters: shorter lines begin or end others by chance."""
 
 
 def _is_kicker(decision: Decision) -> bool:

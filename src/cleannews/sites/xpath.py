@@ -24,7 +24,7 @@ CALLED = frozenset(
 """What may stand before a bracket: the functions of XPath 1.0, node tests, and operators."""
 
 _STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
-_CALL = re.compile(r"([\w.-]++(?::[\w.-]++)?+)\s*+\(")
+_CALL = re.compile(r"(?<![\w.-])([\w.-]++(?::[\w.-]++)?+)\s*+\(")
 
 
 @lru_cache(maxsize=1024)
