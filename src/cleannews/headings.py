@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from cleannews.model import Block, Label, Lines, Scores
+from cleannews.model import Block, Kind, Label, Lines, Scores
 
 POSSIBLE = 0.25
 """A line that scores less is not saved by its place: a promotion stands there as well."""
 
 AROUND = 0.6
-"""What the paragraphs before and after must score."""
+"""What the lines before and after a doubtful run must score."""
 
 LONGEST = 8
 """Words of a sub-heading."""
@@ -34,26 +34,37 @@ def with_headings(blocks: Sequence[Block], scores: Scores) -> Scores:
 
     Returns:
         The scores, where a short line without a sentence's end stands apart between two
-        paragraphs of the body and scores at least `POSSIBLE`.
+        paragraphs of the body, or above a list, and scores at least `POSSIBLE`; it is named a
+        heading unless it looks like an item or a quote.
     """
     keep, labels = list(scores.keep), scores.labels
     named = list(labels) if labels else None
     for number in range(1, len(blocks) - 1):
         if _is_heading(blocks, scores.keep, number):
-            keep[number] = KEPT
-            if named:
+            keep[number] = max(KEPT, keep[number])
+            if named and not _other_shape(named[number]):
                 named[number] = {Label.HEADING: 1.0}
     return replace(scores, keep=keep, labels=named)
 
 
 def _is_heading(blocks: Sequence[Block], keep: Sequence[float], number: int) -> bool:
-    if not POSSIBLE <= keep[number] < KEPT:
+    if keep[number] < POSSIBLE:
         return False
     block, before, after = blocks[number], blocks[number - 1], blocks[number + 1]
     short = len(block.text.split()) <= LONGEST and block.text[-1] not in NO_HEADING_ENDS
-    inside = min(keep[number - 1], keep[number + 1]) >= AROUND
-    prose = before.text[-1] in ENDS + "\"”’'" and after.text[-1] in ENDS + "\"”’'"
+    inside = min(keep[number - 1], keep[number + 1]) >= KEPT
+    prose = _is_prose(before) and (_is_prose(after) or after.kind is Kind.LIST_ITEM)
     return short and inside and prose and _apart(block) and _apart(after)
+
+
+def _is_prose(block: Block) -> bool:
+    return block.text[-1] in ENDS + "\"”’'"
+
+
+def _other_shape(guess: Mapping[Label, float]) -> bool:
+    """Whether the line is likelier an item or a quote than a paragraph or a heading."""
+    likeliest = max(guess, key=guess.__getitem__, default=Label.HEADING)
+    return likeliest in (Label.LIST_ITEM, Label.QUOTE, Label.TABLE, Label.CODE)
 
 
 def _apart(block: Block) -> bool:

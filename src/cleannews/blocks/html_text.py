@@ -115,8 +115,7 @@ class Run:
 def _ordered(text: str, spans: list[Span]) -> tuple[Span, ...]:
     """The spans by place, the outer first, none twice, none beginning with a space."""
     placed = [
-        Span(span[0] + 1, *span[1:]) if text.startswith(" ", span[0]) else span
-        for span in spans
+        Span(span[0] + 1, *span[1:]) if text.startswith(" ", span[0]) else span for span in spans
     ]
     if len(placed) > 1:
         placed = sorted(set(placed), key=lambda span: (span.start, -span.end, span.kind))

@@ -127,7 +127,7 @@ BOXES = Phrases(
 REACH = 24
 """Lines under a heading that may be its teasers; longer lists are mostly two lists."""
 
-HEADLINE = range(25, 161)
+HEADLINE = range(20, 161)
 """Characters of a headline: fewer are an entry of a menu or a name, more a paragraph."""
 
 FEWEST_WORDS = 4

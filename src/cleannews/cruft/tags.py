@@ -25,6 +25,7 @@ PHRASES = Phrases(
     """,
     opening="""
     tags: | tagged: | tagged with | filed under: | filed under | filed in | topics:
+    this entry was posted in | this entry was posted on | this post was posted in
     keywords:
     related tags: | categories: | category: | schlagworte: | schlagwörter: | stichworte:
     mots-clés :
