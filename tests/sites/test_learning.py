@@ -59,7 +59,10 @@ def test_the_same_article_ten_times_loses_nothing():
 
 
 def test_a_column_with_the_same_opening_loses_nothing():
-    opening = "Every week this column walks one street of the old town and tells who lives there."
+    opening = (
+        "Every week this column walks one street of the old town, knocks at three doors and tells"
+        " who lives behind them, what they cook on Sundays and what they hope for in the new year."
+    )
     pages = [page(topic, first=opening) for topic in TOPICS]
     profile = profile_of(pages)
     assert profile.pages == len(TOPICS)
