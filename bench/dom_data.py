@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench import data, gold
@@ -66,7 +66,7 @@ def example(sample: data.Sample) -> Example:
         id=sample.id,
         kind=sample.kind,
         site=sample.site,
-        page=replace(page, document=replace(page.document, text="")),
+        page=page._replace(document=page.document._replace(text="")),
         kept=_kept_by_label(labels, article) if read else list(gold.body_coverage(texts, body)),
         labels=labels,
         body=body,

@@ -208,8 +208,8 @@ def _rough(block: Block, flat: bool, bare: bool, plain: bool) -> Block:
         gap=0 if flat else where.gap, indent=0 if bare or plain else where.indent
     )
     if not plain:
-        return replace(block, where=where)
-    return replace(block, where=where, kind=Kind.PARAGRAPH, level=0, marker="", spans=())
+        return block._replace(where=where)
+    return block._replace(where=where, kind=Kind.PARAGRAPH, level=0, marker="", spans=())
 
 
 def composed(known: Sequence[Lesson], seed: int = 7) -> Iterator[Lesson]:

@@ -22,7 +22,7 @@ from cleannews.model import (
 )
 from cleannews.naming import Borders, borders
 from cleannews.naming import name as cut_name
-from cleannews.sites.ftr import VOICE
+from cleannews.sites import VOICE
 
 if TYPE_CHECKING:
     from cleannews.sites.profile import Sighting

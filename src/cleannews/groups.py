@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from cleannews.model import Decision, Label, Lines
 
@@ -42,7 +41,7 @@ def _named(group: list[Decision]) -> list[Decision]:
     if len(group) > LARGEST or 3 * related < len(group):
         return group
     return [
-        replace(decision, label=Label.RELATED, reason=REASON)
+        decision._replace(label=Label.RELATED, reason=REASON)
         if decision.label is Label.OTHER
         else decision
         for decision in group

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from cleannews.model import Block, Kind, Label, Lines, Scores
@@ -44,7 +43,7 @@ def with_headings(blocks: Sequence[Block], scores: Scores) -> Scores:
             keep[number] = max(KEPT, keep[number])
             if named and not _other_shape(named[number]):
                 named[number] = {Label.HEADING: 1.0}
-    return replace(scores, keep=keep, labels=named)
+    return scores._replace(keep=keep, labels=named)
 
 
 def _is_heading(blocks: Sequence[Block], keep: Sequence[float], number: int) -> bool:
@@ -96,7 +95,7 @@ def with_runs(scores: Scores, marked: Container[int]) -> Scores:
         if is_doubtful and len(numbers) <= LONGEST_RUN and _amid(scores.keep, numbers):
             for number in numbers:
                 keep[number] = KEPT
-    return replace(scores, keep=keep)
+    return scores._replace(keep=keep)
 
 
 def _amid(keep: Sequence[float], numbers: Sequence[int]) -> bool:

@@ -1,4 +1,8 @@
-"""The types that flow through the pipeline: frozen records, nothing but views of themselves."""
+"""The types that flow through the pipeline: frozen records, nothing but views of themselves.
+
+Named tuples, for pages have hundreds of blocks and a dataclass takes three times as long to make
+(and to define, eight times, which is felt when the command starts).
+"""
 
 from __future__ import annotations
 
@@ -79,17 +83,22 @@ class Lines(NamedTuple):
     indent: int = 0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Elements:
     """The block-level elements of an HTML page in document order; element 0 is the body.
 
     `parents[i] < i` for all but the root (-1); `attributes` holds the raw attribute strings as
     the parser serialised them (` class="a b" id="c"`), read on demand: most are never asked for.
+    Told apart by identity: to compare two would be to read all of both.
     """
 
-    parents: Sequence[int]
-    tags: Sequence[str]
-    attributes: Sequence[str]
+    __slots__ = ("attributes", "parents", "tags")
+
+    def __init__(
+        self, parents: Sequence[int], tags: Sequence[str], attributes: Sequence[str]
+    ) -> None:
+        self.parents = parents
+        self.tags = tags
+        self.attributes = attributes
 
     def ancestors(self, index: int) -> list[int]:
         """The element and those around it, from the inside out."""
@@ -150,8 +159,7 @@ class Image(NamedTuple):
     alt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A paragraph-like piece of the page, the unit that is kept or cut whole.
 
     `text` has white space folded (code keeps its lines, table cells are apart by a tab);
@@ -169,8 +177,7 @@ class Block:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """What an HTML page says about itself outside its visible text.
 
     `meta` holds (name or property or itemprop, content) pairs in document order, names in lower
@@ -192,8 +199,7 @@ class Head:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """Decoded input, not yet cut into blocks.
 
     `lossy` says that bytes were replaced; `notes` are sentences for the user about the reading.
@@ -207,8 +213,7 @@ class Document:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A document in blocks. The blocks hold every visible character once, in order."""
 
     document: Document
@@ -226,8 +231,7 @@ class Page:
         return self.document.url
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """What an extractor says: a keep score in 0..1 for every block of the page, in order.
 
     `labels`, where an extractor knows them, gives for every block the probability of each label
@@ -253,8 +257,7 @@ class Mark(NamedTuple):
     certain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """A block with what became of it: a line of the ledger."""
 
     block: Block
@@ -325,8 +328,7 @@ class Candidate(NamedTuple):
     won: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """Who, when, what. None or empty where the page does not say."""
 
     title: str | None = None

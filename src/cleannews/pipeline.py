@@ -106,7 +106,7 @@ def clean_document(
     page, spoken = _served(page, answers.spoken)
     verdict = decide(page, spoken, *evidence)
     if tail:
-        page = replace(page, blocks=page.blocks + tail)
+        page = page._replace(blocks=page.blocks + tail)
     article = Article(
         found=verdict.found,
         metadata=about.describe(page, verdict.decisions, values),
@@ -128,8 +128,8 @@ def _first_blocks(page: Page) -> Page:
     """The part of an endless page that is read, with a note on what is not."""
     rest = len(page.blocks) - MOST_BLOCKS
     note = f"the page has {len(page.blocks)} blocks; the last {rest} were not read"
-    document = replace(page.document, notes=(*page.document.notes, note))
-    return replace(page, document=document, blocks=page.blocks[:MOST_BLOCKS])
+    document = page.document._replace(notes=(*page.document.notes, note))
+    return page._replace(document=document, blocks=page.blocks[:MOST_BLOCKS])
 
 
 def _not_read(block: Block) -> Decision:

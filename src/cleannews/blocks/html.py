@@ -7,7 +7,6 @@ what it writes is well formed, so one regular expression and one loop do the res
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -41,10 +40,10 @@ def to_page(document: Document) -> Page:
     blocks, elements, images = walk(body)
     if flattened:
         note = f"{flattened} tags nested too deep were left out; what they held stays in place"
-        document = replace(document, notes=(*document.notes, note))
+        document = document._replace(notes=(*document.notes, note))
     if stripped:
         note = f"{stripped} tags with too many attributes were read without them"
-        document = replace(document, notes=(*document.notes, note))
+        document = document._replace(notes=(*document.notes, note))
     return Page(document, blocks, elements, head, images)
 
 

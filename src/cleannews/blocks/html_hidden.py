@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from cleannews.model import Block
 
@@ -32,6 +31,6 @@ def reveal(blocks: Sequence[Block], hidden_by: Mapping[int, int]) -> tuple[Block
         behind[element] += prose[number]
     shown = {element for element, count in behind.items() if count > seen}
     return tuple(
-        replace(block, hidden=False) if hidden_by.get(number) in shown else block
+        block._replace(hidden=False) if hidden_by.get(number) in shown else block
         for number, block in enumerate(blocks)
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import cast
@@ -11,8 +12,22 @@ import click
 from cleannews import __version__
 from cleannews.cli.exits import CLOSED_PIPE, INTERRUPTED, quietly
 
-COMMANDS = ("extract", "batch", "explain", "compare", "learn", "extractors", "schema")
-"""In the order of the help: each is a module here with a command of its own name."""
+COMMANDS = {
+    "extract": "Print the article of a page: a file, a URL, or '-' (nothing reads standard input).",
+    "batch": "Clean many pages: folders, archives (WARC, WET, ZIP, TAR, MHTML, JSON lines),"
+    " lists, URLs.",
+    "explain": "Show what became of every line of a page, and why: a file, a URL or '-'.",
+    "compare": "Ask every extractor about a page: words kept, agreement, time, and who keeps what.",
+    "learn": "Write the lines that come back on a site's pages to a profile, for `--profile`.",
+    "extractors": "List the extractors, built-in and plugins, with their versions.",
+    "schema": "Print the JSON Schema of the output.",
+}
+"""In the order of the help: each is a module here with a command of its own name. What they do
+stands here as well, so that the help need not import them all; a test compares the two."""
+
+ONE_THREAD = "OPENBLAS_NUM_THREADS"
+"""Read by numpy's library when it is loaded. Our products are too small to share out, and to start
+threads takes a third of numpy's start-up; who wants some sets it."""
 
 
 class ClosedPipe(Exception):
@@ -31,6 +46,13 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        room = formatter.width - 6 - max(map(len, COMMANDS))
+        known = [click.Command(name, help=does) for name, does in COMMANDS.items()]
+        rows = [(str(command.name), command.get_short_help_str(room)) for command in known]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
@@ -51,6 +73,7 @@ def cleannews() -> None:
 
 def main() -> None:
     """Run the command line; what a user does wrong ends in one line, not in a traceback."""
+    os.environ.setdefault(ONE_THREAD, "1")
     try:
         code = cleannews.main(prog_name="cleannews", standalone_mode=False)
         sys.stdout.flush()

@@ -86,8 +86,8 @@ def kept_words(voice: Voice, words: Sequence[int]) -> int:
 
 
 def _configured(page: Page, folder: Path) -> list[Voice]:
+    from cleannews.sites import VOICE
     from cleannews.sites.configured import apply, config_for
-    from cleannews.sites.ftr import VOICE
 
     config = config_for(page, folder)
     if config is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -12,8 +12,7 @@ CHUNK = 1024
 """Blocks at a time: a page of any length is scored in a few megabytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trees:
+class Trees(NamedTuple):
     """An ensemble of oblivious trees: one question a level, the answers number the leaf.
 
     `features` and `borders` are (trees, depth); `leaves` is (outputs, trees, 2 ** depth) in

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from zlib import crc32
 
 import numpy as np
-import numpy.typing as npt
 
 from cleannews.model import Block
 
-Array = npt.NDArray[Any]
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+Array: TypeAlias = "npt.NDArray[Any]"
+"""In quotation marks, for numpy's types take time to import."""
 
 READ = 1200
 """Characters of a block that are looked at; what a block is shows well before."""
@@ -54,8 +56,7 @@ class _Codes(dict[str, int]):
         return code
 
 
-@dataclass(slots=True)
-class Words:
+class Words(NamedTuple):
     """The first words of all blocks, flat: as written, in lower case, as codes.
 
     `block` numbers the block of each word and `size` counts them by block; `start` is where a
@@ -70,7 +71,7 @@ class Words:
     block: Array
     size: Array
     start: Array
-    count: Array
+    count: Array  # type: ignore[assignment]  # nobody asks words for `tuple.count`
     spaceless: Array
 
     def per_block(self, values: Array) -> Array:

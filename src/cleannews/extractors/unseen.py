@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from cleannews.extractors.json_ld import SHORTEST, bodies, is_cut_off
@@ -44,7 +43,7 @@ def serve(page: Page, spoken: Mapping[str, Scores]) -> Served:
     extra = _blocks(page, body)
     voices = spoken or {SPEAKER: Scores([0.0] * len(page.blocks))}
     longer = {name: _longer(scores, len(extra)) for name, scores in voices.items()}
-    return Served(replace(page, blocks=(*page.blocks, *extra)), longer)
+    return Served(page._replace(blocks=(*page.blocks, *extra)), longer)
 
 
 def _kept(page: Page, spoken: Mapping[str, Scores]) -> int:
@@ -82,4 +81,4 @@ def _longer(scores: Scores, extra: int) -> Scores:
     labels = None
     if scores.labels is not None:
         labels = [*scores.labels, *[{Label.PARAGRAPH: 1.0}] * extra]
-    return replace(scores, keep=keep, labels=labels, article=1.0)
+    return scores._replace(keep=keep, labels=labels, article=1.0)

@@ -8,7 +8,6 @@ candidate with a mark on those that won.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from cleannews.metadata import (
     address,
@@ -106,7 +105,8 @@ def _sources(
         place = headlines.block(page, keep, known, place)
     languages = language.candidates(found)
     spoken = choice.value(choice.choose(languages))
-    return replace(found, title=place, site_names=names, language=spoken), sites, languages
+    found = found._replace(title=place, site_names=names, language=spoken)
+    return found, sites, languages
 
 
 def _dated(one: Candidate, published: str | None, modified: str | None) -> Candidate:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from cleannews.metadata import json_ld
 from cleannews.model import Candidate, Decision, Label, Page
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """A page with its labelled blocks and the JSON-LD node of its story.
 
     `title` is the number of the block that is the headline, where one is known; `language` the
@@ -24,7 +23,7 @@ class Sources:
     story: json_ld.Node
     title: int | None = None
     language: str | None = None
-    site_names: frozenset[str] = field(default=frozenset())
+    site_names: frozenset[str] = frozenset()
 
     def labelled(self, *labels: Label) -> Iterator[tuple[int, Decision]]:
         """The blocks of these labels with their numbers."""

@@ -14,7 +14,8 @@ from cleannews.blocks.html import to_page
 from cleannews.extractors.match import scores_from_text
 from cleannews.extractors.tree import tree
 from cleannews.model import Candidate, Document, Page, Scores
-from cleannews.sites.ftr import VOICE, BadConfig, Rule, SiteConfig, file_for, load
+from cleannews.sites import VOICE
+from cleannews.sites.ftr import BadConfig, Rule, SiteConfig, file_for, load
 from cleannews.sites.grouping import address_of
 from cleannews.sites.xpath import compiled, nodes, string
 

@@ -9,7 +9,6 @@ else goes. The evidence moves scores, it does not decide, and what it may take i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from math import exp, log
 from typing import NamedTuple
 
@@ -67,7 +66,7 @@ def weigh(scores: Scores, blocks: Sequence[Block], sightings: Mapping[int, Sight
     keep = list(scores.keep)
     for number, sighting in sightings.items():
         keep[number] = _moved(keep[number], sighting)
-    return replace(scores, keep=_capped(scores.keep, keep, blocks))
+    return scores._replace(keep=_capped(scores.keep, keep, blocks))
 
 
 def _moved(score: float, sighting: Sighting, weights: Weights = WEIGHTS) -> float:

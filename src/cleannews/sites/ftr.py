@@ -19,9 +19,6 @@ XPATHS = frozenset({"title", "body", "author", "date", "strip"})
 
 RULES = XPATHS | {"strip_id_or_class"}
 
-VOICE = "site-config "
-"""Before the file's name, wherever a config's word is named."""
-
 LARGEST = 100_000
 """Bytes of a file; the longest in use have a tenth of it."""
 
