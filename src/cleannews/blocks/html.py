@@ -16,11 +16,12 @@ from cleannews.blocks.html_nesting import flatten
 from cleannews.blocks.html_tags import TEXTLESS
 from cleannews.blocks.html_walk import walk
 from cleannews.model import Document, Head, Page
+from cleannews.regex import regex
 
 LITERAL_ELEMENTS = ("<xmp", "<plaintext")
 """Forgotten elements whose content is text and no markup; read as `pre`."""
 
-LITERAL_TAG = re.compile(rb"<(/?)(?:xmp|plaintext)(?=[\s/>])", re.IGNORECASE)
+LITERAL_TAG = regex(rb"<(/?)(?:xmp|plaintext)(?=[\s/>])", re.IGNORECASE)
 
 
 def to_page(document: Document) -> Page:

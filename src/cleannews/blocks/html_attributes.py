@@ -6,7 +6,7 @@ attributes at most; their values may be long.
 
 from __future__ import annotations
 
-import re
+from cleannews.regex import regex
 
 LONG = 20_000
 """Characters from one `<` to the next below which no tag costs more than a few milliseconds."""
@@ -14,11 +14,11 @@ LONG = 20_000
 MANY = 1_000
 """Attributes of one tag that are more than any page needs."""
 
-_ANY_LONG = re.compile(rf"<[^<]{{{LONG}}}")
+_ANY_LONG = regex(rf"<[^<]{{{LONG}}}")
 """Few pages have any; the search costs less than cutting every page at its tags."""
 
-_NAME = re.compile(r"[a-zA-Z][^\s/>]*+")
-_ATTRIBUTE = re.compile(r"[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
+_NAME = regex(r"[a-zA-Z][^\s/>]*+")
+_ATTRIBUTE = regex(r"[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 
 
 def lighten(text: str) -> tuple[str, int]:

@@ -7,7 +7,7 @@ deep enough to matter and are not looked at.
 
 from __future__ import annotations
 
-import re
+from cleannews.regex import regex
 
 MANY_TAGS = 5_000
 """Below so many tags no nesting costs more than a tenth of a second."""
@@ -21,7 +21,7 @@ MAX_DEPTH = 500
 MAX_OPEN_FORMATTING = 50
 """Formatting elements open at once that are kept: each is opened anew in every paragraph."""
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)|<!--")
+_TAG = regex(r"<(/?)([a-zA-Z][^\s/>]*+)|<!--")
 """How a tag starts; its end is looked for apart, for a search that fails must not start again."""
 
 _FORMATTING = frozenset("b big code em font i nobr s small strike strong tt u".split())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from cleannews.blocks.html_tags import SpanKind
 from cleannews.model import Span
+from cleannews.regex import regex
 
-INVISIBLE = re.compile("[\u200b\u2060\ufeff\u00ad]+")
+INVISIBLE = regex("[\u200b\u2060\ufeff\u00ad]+")
 """Characters without a width that only steer line breaks: zero-width space, word joiner, byte
 order mark, soft hyphen. Joiners (U+200C, U+200D) shape letters and stay."""
 

@@ -11,22 +11,23 @@ from cleannews.blocks.html_tables import is_data
 from cleannews.blocks.html_tags import HEADINGS, INLINE, SPANS, UNSHOWN, VOID
 from cleannews.blocks.html_text import Run, unescape
 from cleannews.model import Block, Element, Elements, Image, Kind
+from cleannews.regex import regex
 
 Token = tuple[str, str, str, str]
 """A slash for end tags, the tag's name (empty for comments), its attributes, the text after it."""
 
-TOKEN = re.compile(
+TOKEN = regex(
     r"<(?:(/?)([a-zA-Z][^\s/>]*+)((?: =?[^ \t\n\f\r/>=]*=\"[^\"]*\")*+)>|!--.*?(?:-->|\Z))([^<]*)",
     re.DOTALL,
 )
 """A tag or comment as the parser writes it, and the text that follows. Attribute names may hold
 quotation marks, values may hold `>`: the possessive repeat takes each attribute one way only."""
 
-HIDDEN = re.compile(
+HIDDEN = regex(
     r' hidden="| style="[^"]*?(?:display\s*:\s*none|visibility\s*:\s*hidden)', re.IGNORECASE
 )
 
-ATTRIBUTE = re.compile(r' (=?[^ \t\n\f\r/>=]*)="([^"]*)"')
+ATTRIBUTE = regex(r' (=?[^ \t\n\f\r/>=]*)="([^"]*)"')
 
 IMAGE_SOURCES = ("data-src", "data-original", "data-lazy-src", "src", "data-srcset", "srcset")
 """Where an image's address stands, the lazy loaders' first: their `src` is a placeholder."""

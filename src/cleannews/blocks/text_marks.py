@@ -6,13 +6,13 @@ stays in the text as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal
 
 from cleannews.blocks.text_rows import Row
 from cleannews.model import Kind, Span
+from cleannews.regex import regex
 
 MIN_SIGNS = 2
 """Signs of Markdown that a page must show: one alone may be a footnote or a hashtag."""
@@ -23,14 +23,14 @@ URL_LIMIT = 2000
 SIGN_LIMIT = 10_000
 """Characters of a row that are searched for signs of Markdown."""
 
-TOKEN = re.compile(
+TOKEN = regex(
     r"(?P<escape>\\)(?=[\\`*_{}\[\]()#+.!|-])"
     r"|(?P<strong>\*\*)"
     r"|(?P<open>(?<!\w)_(?=[^\s_]))|(?P<close>(?<=[^\s_])_(?!\w))"
     r"|(?P<link>!?\[)"
     rf"|\]\((?P<url><?[^()\s]{{0,{URL_LIMIT}}})(?: \"[^\"]{{0,200}}\")?\)"
 )
-SIGN = re.compile(rf"\*\*[^\s*]|\]\([^()\s]{{1,{URL_LIMIT}}}\)")
+SIGN = regex(rf"\*\*[^\s*]|\]\([^()\s]{{1,{URL_LIMIT}}}\)")
 
 Name = Literal["link", "emphasis", "strong"]
 

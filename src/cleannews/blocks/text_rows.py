@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from cleannews.model import Kind
+from cleannews.regex import regex
 
 TAB_COLUMNS = 8
 """A tab leads to the next multiple of eight columns, as terminals have it."""
@@ -26,13 +27,13 @@ INDENT_STEP = 2
 WIDE_FROM = "\u1100"
 """The first character that a terminal may draw two columns wide."""
 
-MARK = re.compile(
+MARK = regex(
     rf"(?P<heading>#{{1,6}})[ ](?=\S)"
     rf"|(?P<quote>>(?:[ ]?>)*)[ ]?(?=[^\s>])"
     rf"|(?P<bullet>(?:[*+\-][ ]|[{BULLETS}][ ]?)(?:[*+\-{BULLETS}][ ])*)(?=[^\s*+\-{BULLETS}])"
     rf"|(?P<number>[0-9]{{1,3}})[.)][ ](?=\S)"
 )
-FENCE = re.compile(r"(?:```|~~~)[^`~]*$")
+FENCE = regex(r"(?:```|~~~)[^`~]*$")
 
 
 @dataclass(slots=True)

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-_SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
+from cleannews.regex import regex
+
+_SIZE = regex(r"(\d+(?:\.\d+)?)\s*([kmg]?)b?", re.IGNORECASE)
 _TIMES = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9}
 
 if TYPE_CHECKING:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from rich.cells import cell_len, chop_cells, set_cell_size
 
+from cleannews.regex import regex
 from cleannews.write.printable import printable
 
-TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+TURNING = regex("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks that turn the direction of what follows, the rest of the screen line included."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from cleannews.cruft.lede import leads_in
 from cleannews.cruft.phrases import Phrases
 from cleannews.cruft.wording import wording
 from cleannews.model import Label, Mark, Page
+from cleannews.regex import regex
 
 CREDITS = Phrases(
     opening="""
@@ -27,7 +27,7 @@ CREDITS = Phrases(
     longest=200,
 )
 
-OPENING = re.compile(
+OPENING = regex(
     r"(?:By|BY|by|Von|VON|Par|PAR|Por|POR|Di|Door|DOOR|Av|Af|Od|Autor|Text|Text:|Reporter)\s+"
     r"(?P<who>[^\W\d_][^\d?!;:]{3,90})$"
 )

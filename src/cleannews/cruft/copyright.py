@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cleannews.cruft.phrases import Hit, Phrases
 from cleannews.cruft.wording import wording
 from cleannews.model import Label, Mark, Page
+from cleannews.regex import regex
 
 RESERVED = Phrases(
     holding="""
@@ -53,7 +54,7 @@ LIKELY = Phrases(
     longest=600,
 )
 
-SIGN = re.compile(
+SIGN = regex(
     r"(?:©|\(c\)|\bcopyright\b|℗)[\s©]{0,9}+(?:by )?\d{4}|^©|^copyright\s*©", re.IGNORECASE
 )
 """A rights sign with its year, or a line that begins with the sign."""

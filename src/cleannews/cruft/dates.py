@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from cleannews.cruft.phrases import listed
+from cleannews.regex import regex
 
 MONTHS = """
 january | february | march | april | may | june | july | august | september | october | november
@@ -43,13 +43,13 @@ om | kl | klo | klokken | г | год | года | року | в | о | saat | g
 den | el
 """
 
-SPELLED = re.compile(
+SPELLED = regex(
     r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|(?:\d{4}년 ?)?\d{1,2}월 ?\d{1,2}일"
     r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b"
 )
 """Dates in figures."""
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = regex(r"[^\W\d_]+")
 
 LONGEST = 60
 """Characters of a line that is but a date, a weekday, a time and a zone."""

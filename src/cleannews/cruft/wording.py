@@ -7,7 +7,6 @@ without spaces, by the first two characters: a rule then costs what it finds, no
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import cache, wraps
@@ -15,6 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
 from cleannews.model import Page
+from cleannews.regex import regex
 
 T = TypeVar("T")
 
@@ -27,7 +27,7 @@ EDGE = (
 )
 """Punctuation and signs around a phrase that say nothing about it."""
 
-NUMBER = re.compile(r"\d+")
+NUMBER = regex(r"\d+")
 
 SPACELESS = "\u0e00"
 """From Thai on, most scripts of the Unicode order (kana, Chinese, Hangul) do without spaces."""

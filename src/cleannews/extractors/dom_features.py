@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any, cast
@@ -15,6 +14,7 @@ from cleannews.extractors.dom_tables import CLASSES, Tables
 from cleannews.extractors.dom_tokens import text_tokens
 from cleannews.extractors.json_ld import bodies
 from cleannews.model import Block, Element, Kind, Page
+from cleannews.regex import regex
 
 Floats = NDArray[Any]
 Integers = NDArray[np.int32]
@@ -41,7 +41,7 @@ WORDS, LINKED = 0, 2
 KINDS = {kind: code for code, kind in enumerate(Kind)}
 
 _SENTENCE_END = frozenset(".!?…。”“\"»'’)")
-_DATE = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
+_DATE = regex(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
 
 
 def features(page: Page, tables: Tables) -> Floats:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_NAMES = re.compile(
+from cleannews.regex import regex
+
+_NAMES = regex(
     r" (?:class|id|itemprop|role|data-(?:testid|test-id|component|component-name|type|module|qa))"
     r'="([^"]*)"'
 )
-_PARTS = re.compile(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
+_PARTS = regex(r"[A-Z]?[a-z]{2,}|[A-Z]{2,}")
 
 LONGEST_NAME = 12
 """Names of one attribute that are looked at: utility classes come in dozens and say nothing."""
@@ -23,7 +24,7 @@ WHOLE = 6
 EDGES_ONLY = 40
 """Words from which a text is prose and its wording is not looked at."""
 
-_DIGIT = re.compile("[1-9]")
+_DIGIT = regex("[1-9]")
 
 
 @lru_cache(maxsize=20_000)

@@ -10,6 +10,7 @@ from typing import Any
 
 from cleannews.extractors.match import scores_from_text
 from cleannews.model import Block, Head, Page, Scores
+from cleannews.regex import regex
 
 SHORTEST = 200
 """Characters of a body; shorter ones are teasers of the story."""
@@ -19,13 +20,13 @@ TAIL = 30
 
 ELLIPSES = ("…", "...", "[…]", "[...]")
 
-_STRING = re.compile(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+_STRING = regex(r'"articleBody"\s*:\s*"((?:[^"\\]|\\.)*+)"', re.DOTALL)
 
-_PARAGRAPH_END = re.compile(
+_PARAGRAPH_END = regex(
     r"<\s*(?:br|/?(?:p|div|li|ul|ol|h[1-6]|blockquote|section))\b[^<>]*>", re.IGNORECASE
 )
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAG = regex(r"</?[a-zA-Z][^<>]*>")
 
 
 def extract(page: Page) -> Scores | None:

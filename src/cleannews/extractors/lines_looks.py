@@ -5,7 +5,6 @@ Signs are counted over the page's characters laid out flat: a table says what cl
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -15,6 +14,7 @@ import numpy as np
 
 from cleannews.extractors.lines_words import HEAD, Array, Words
 from cleannews.model import Block, Kind
+from cleannews.regex import regex
 
 COPIES_LIMIT = 6
 """More copies of a line on its page say nothing more."""
@@ -44,9 +44,7 @@ FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 BY = frozenset(["by", "von", "par", "por", "di", "av", "af", "door", "przez", "author", "autor"])
 """Words that open a byline."""
 
-_DATED = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|[年月]"
-)
+_DATED = regex(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|[年月]")
 
 DIGIT, COMMA, SEPARATOR, QUOTE, SIGN, SPACE, END, CLOSER = (1 << bit for bit in range(8))
 _CLASSES = {

@@ -5,7 +5,6 @@ Words are laid out flat with the number of their block, so that what follows is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
@@ -14,6 +13,7 @@ from zlib import crc32
 import numpy as np
 
 from cleannews.model import Block
+from cleannews.regex import regex
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -43,8 +43,8 @@ _SHIFT = np.uint64(49)
 _MIX = 0x9E3779B97F4A7C15
 """The golden ratio in 64 bits: multiplying by it spreads sums of codes over the high bits."""
 
-_WORD = re.compile(r"\w+")
-_SPACELESS = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_WORD = regex(r"\w+")
+_SPACELESS = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _ZEROS = str.maketrans("123456789", "000000000")
 
 

@@ -6,15 +6,15 @@ entities or order.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from cleannews.model import Block
+from cleannews.regex import regex
 
 SHINGLE = 4
 """Words a shingle; four are rarely shared by two different sentences (Broder 1997 uses such)."""
 
-WORD = re.compile(r"\w+")
+WORD = regex(r"\w+")
 
 Words = tuple[str, ...]
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from cleannews.metadata import date_cues, desks, people, timestamps
 from cleannews.model import Author
+from cleannews.regex import regex
 
 LONGEST = 200
 """Characters of a byline, dates and titles included."""
 
-_LEAD_IN = re.compile(
+_LEAD_IN = regex(
     r"^(?:(?:an?\s)?(?:analysis|guide|feature|essay|column|authored|contributed|comment|opinion|review|story|words|written|reported|reporting|posted|"
     r"kommentar|analyse|ein\s\w+|interview|text|ein\sgastbeitrag|autor(?:en|in|innen)?|"
     r"tekst|text(?:e)?|fotos?|publicado|escrito|scritto|publié|écrit|geschreven|skrevet)\s?:?\s)?"
@@ -20,13 +21,13 @@ _LEAD_IN = re.compile(
     r"geschrieben von|文|作者|記者)(?:\s*[:：]\s*|\s+)(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
-_OPENER = re.compile(
+_OPENER = regex(
     r"^(?:(?:kommentar|interview|analyse|bericht|text|words|written|posted|comment|opinion)\s)?"
     r"(?:by|von|par|por|di|door|av|af|oleh|autor(?:en|in)?|authors?)\s*:?$",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[a-zà-ÿ]{2}\.\s+[A-ZÀ-Ý]|[!?]$")
-_ROLE_TAIL = re.compile(
+_SENTENCE = regex(r"[a-zà-ÿ]{2}\.\s+[A-ZÀ-Ý]|[!?]$")
+_ROLE_TAIL = regex(
     r"(?:(?<!\s)\s++(?:–|—|-|·|•|on behalf of|for|für|para|pour|in|i|from|aus|skrifar|tips|på)\s"
     r"|,|\||/).*$",
     re.IGNORECASE | re.DOTALL,
@@ -67,7 +68,7 @@ def _before_cue(part: str) -> str:
     return _PREPOSITION.sub("", part[:start] + date_cues.before(part[start:]).strip())
 
 
-_PREPOSITION = re.compile(r"\s(?:on|at|am|um|le|à|il|el|op|om|den|dne|dnia)$")
+_PREPOSITION = regex(r"\s(?:on|at|am|um|le|à|il|el|op|om|den|dne|dnia)$")
 """What is left of `on 3 May` when the date is gone."""
 
 
@@ -96,7 +97,7 @@ def _of_line(line: str) -> list[tuple[str, bool]]:
     return names
 
 
-_HELPERS = re.compile(
+_HELPERS = regex(
     r"(?:medically |fact )?(?:reviewed|edited|checked|translated|photo(?:graph)?(?:s|ed|y)?|"
     r"illustrat(?:ed|ions?)|videos?)\s?(?:by|:)",
     re.IGNORECASE,
@@ -126,7 +127,7 @@ def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:
             yield name, False
 
 
-_NUMBER_BEHIND = re.compile(r"(?<=[^\W\d_])\s\d.*$")
+_NUMBER_BEHIND = regex(r"(?<=[^\W\d_])\s\d.*$")
 """Reading times and counts of comments behind the names."""
 
 

@@ -6,18 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from cleannews.model import Caption, Decision, Label
+from cleannews.regex import regex
 
 _SORTS = (
     r"photo(?:graph)?s?|pictures?|images?|fotos?|bild(?:er)?|kuva|fotografie|illustration|grafik|"
     r"video|crédits?|credit|quelle|bildquelle|fuente|fonte|kilde|source|zdj|фото|写真"
 )
-_CREDIT = re.compile(
+_CREDIT = regex(
     rf"(?:^|[\s.(\[|/–—-])(?P<credit>(?:(?:{_SORTS})(?:\s(?:by|courtesy|credit|von|de|di|par))?"
     r"\s*[:：©]|©|\(c\)\s|(?:photo|photograph|picture) by\s|image (?:copyright|source|credit),?\s|"
     r"courtesy of\s)\s*[^|\n]{2,100}?)[)\]]?\s*$",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\((?P<credit>[^()]{2,80}/[^()]{2,80})\)\s*$")
+_BRACKETED = regex(r"\((?P<credit>[^()]{2,80}/[^()]{2,80})\)\s*$")
 LONGEST_CREDIT = 120
 """Characters: what is longer tells of the picture."""
 

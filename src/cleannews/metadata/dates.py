@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from cleannews.metadata import date_cues, day_order, headlines, json_ld, marks, opening, timestamps
@@ -10,6 +9,7 @@ from cleannews.metadata.date_metas import MODIFIED_META, PUBLISHED_META
 from cleannews.metadata.sources import Sources, address
 from cleannews.metadata.timestamps import Moment, Order
 from cleannews.model import Candidate, Label
+from cleannews.regex import regex
 
 LINKED = 1.0
 CREATED = 0.35
@@ -85,7 +85,7 @@ def machine(value: str, order: Order = "") -> str | None:
     return moments[0].iso if moments else None
 
 
-_COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(\d{2})(?:$|T|\d{6}$)")
+_COMPACT = regex(r"^((?:19|20)\d{2})(\d{2})(\d{2})(?:$|T|\d{6}$)")
 LONGEST_VALUE = 80
 
 
@@ -191,8 +191,8 @@ def _changed_later(text: str, last: Moment, share: float) -> Iterator[Candidate]
             yield Candidate("modified", iso, "date line", share * LINE)
 
 
-_IN_ADDRESS = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$|\.)")
-_JOINED = re.compile(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
+_IN_ADDRESS = regex(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?:/|-|$|\.)")
+_JOINED = regex(r"(?<!\d)((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
 
 
 def _address(found: Sources) -> Iterator[Candidate]:

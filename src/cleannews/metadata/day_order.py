@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from cleannews.metadata import timestamps
 from cleannews.metadata.sources import Sources, host
 from cleannews.metadata.timestamps import Order
+from cleannews.regex import regex
 
 
 def order(found: Sources) -> Order:
@@ -28,7 +27,7 @@ def order(found: Sources) -> Order:
 
 DAY_FIRST = frozenset("gb uk ie au nz in za ng ke gh na tz sg my pk eu mt jm zw ug".split())
 """Regions that write English and the day first."""
-_PAIR = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d{2}(?!\d)")
+_PAIR = regex(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d{2}(?!\d)")
 
 
 def _shown_order(found: Sources) -> Order:

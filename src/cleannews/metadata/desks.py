@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from cleannews.metadata.folding import fold
+from cleannews.regex import regex
 
 WORDS = frozenset(
     "news newsroom redaktion redaktionen redaktionsteam newsdesk desk staff team editors "
@@ -66,7 +65,7 @@ NOBODY = frozenset(
 LONGEST_ACRONYM = 5
 """Letters: a single word in capitals of this length is an agency, not a family name."""
 
-_HOST = re.compile(r"\w\.[a-z]{2,4}(?:\W|$)")
+_HOST = regex(r"\w\.[a-z]{2,4}(?:\W|$)")
 
 
 def is_desk(name: str) -> bool:

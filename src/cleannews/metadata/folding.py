@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
-_WORD = re.compile(r"[^\W_]+")
+from cleannews.regex import regex
+
+_WORD = regex(r"[^\W_]+")
 
 
 def fold(text: str) -> str:

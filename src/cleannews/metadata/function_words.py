@@ -7,6 +7,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
+from cleannews.regex import regex
+
 WORDS = {
     "en": "the of and to in that is was for on with as it by at from be are this have his has had "
     "not but they were which their an he she will would been who said",
@@ -145,5 +147,5 @@ def _script(text: str) -> str | None:
     return None
 
 
-_RARE = re.compile(r"[^\W\d_\u0000-\u036f\u0400-\u052f]")
+_RARE = regex(r"[^\W\d_\u0000-\u036f\u0400-\u052f]")
 """Letters of scripts other than Latin and Cyrillic, which many languages write."""

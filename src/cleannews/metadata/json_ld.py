@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Any, NamedTuple
 
+from cleannews.regex import regex
+
 Node = dict[str, Any]
 
 ARTICLES = ("article", "posting", "report", "advertisercontent")
@@ -52,8 +54,8 @@ def parse(script: str) -> list[Any]:
     return values or _values(_TRAILING_COMMA.sub(r"\1", text))
 
 
-_COMMENTS = re.compile(r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>")
-_TRAILING_COMMA = re.compile(r",\s*([\]}])")
+_COMMENTS = regex(r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>")
+_TRAILING_COMMA = regex(r",\s*([\]}])")
 _DECODER = json.JSONDecoder(strict=False)
 
 
@@ -76,7 +78,7 @@ def _next(text: str, start: int) -> int:
     return match.end() - 1 if match else -1
 
 
-_OPENING = re.compile(r"[\s,;]*[\[{]")
+_OPENING = regex(r"[\s,;]*[\[{]")
 
 
 def _walk(roots: list[Any]) -> Iterator[tuple[int, Node]]:

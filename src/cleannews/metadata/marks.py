@@ -6,12 +6,12 @@ page's source: a search for a few attributes, no second parse.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
 from cleannews.model import Page
+from cleannews.regex import regex
 
 LONGEST_TAG = 1500
 """Characters of a start tag that are read: some carry their data in attributes."""
@@ -27,9 +27,9 @@ TIME_MARKS = ("<time", *(f"itemprop={q}date" for q in ('"', "'", "")))
 PICTURES = ("fig", "img", "credit", "caption", "photo")
 """Attributes that speak of a picture: its author is another."""
 
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_NAME = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
-_VALUE = re.compile(r"\b(?:datetime|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_TAG = regex(r"<[^<>]{0,2000}>")
+_NAME = regex(r"<([a-zA-Z][a-zA-Z0-9]*)")
+_VALUE = regex(r"\b(?:datetime|content)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 
 
 class MarkedTime(NamedTuple):

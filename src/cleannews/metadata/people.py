@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from cleannews.metadata import desks
 from cleannews.metadata.folding import fold
+from cleannews.regex import regex
 
 LONGEST = 80
 """Characters of one name, title and particles included."""
@@ -17,25 +18,25 @@ AND = (
     r"\s(?:and|And|AND|und|UND|et|y|e|i|og|och|ja|en|și|ve|и|та|і|&|\+|"
     r"with|mit|avec|con|com|med|met)\s"
 )
-_PARTS = re.compile(rf"{AND}|\s*[;|•·⋅、‚/]\s*|\s+[–—-]\s+|,\s*(?:and|und|et|y|e|og|och)\s|\s\s+")
-_COMMA = re.compile(r"(?<!\s)\s*+[,，]\s*+")
-_MAIL = re.compile(r"(?<!\S)@?[^\s@]++@\S+\.\w+|\(?(?:https?://|www\.)\S+")
-_HANDLE = re.compile(r"(?<!\w)@\w+")
-_BRACKETS = re.compile(r"(?<!\s)\s*+[(\[（][^()\[\]（）]*+[)\]）]\s*+")
-_OTHERS = re.compile(r"(?<!\s)\s*+(?:외\s?\d+명|et al\.?|u\.\s?a\.)\s*+$")
-_KOREAN = re.compile(
+_PARTS = regex(rf"{AND}|\s*[;|•·⋅、‚/]\s*|\s+[–—-]\s+|,\s*(?:and|und|et|y|e|og|och)\s|\s\s+")
+_COMMA = regex(r"(?<!\s)\s*+[,，]\s*+")
+_MAIL = regex(r"(?<!\S)@?[^\s@]++@\S+\.\w+|\(?(?:https?://|www\.)\S+")
+_HANDLE = regex(r"(?<!\w)@\w+")
+_BRACKETS = regex(r"(?<!\s)\s*+[(\[（][^()\[\]（）]*+[)\]）]\s*+")
+_OTHERS = regex(r"(?<!\s)\s*+(?:외\s?\d+명|et al\.?|u\.\s?a\.)\s*+$")
+_KOREAN = regex(
     r"(?<![가-힣])([가-힣]{2,4})\s?(?:인턴|선임|수습|전문|객원)?(?:기자|특파원|논설위원)(?![가-힣])"
 )
-_GLUED = re.compile(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
-_PREFIXES = re.compile(
+_GLUED = regex(r"(?<=[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-Þ])")
+_PREFIXES = regex(
     r"(?:^|[^\w])(?:Mc|Mac|De|Di|Du|La|Le|Lo|Van|Von|Fitz|Del|Des|O|St|Al|El|Mb|Abd)$"
 )
-_SOURCE = re.compile(
+_SOURCE = regex(
     r"^(?:quelle|bron|fuente|fonte|kilde|källa|source|źródło|zdroj|forrás|lähde|with|mit|"
     r"agentur(?:en)?|with agencies)\s?[:：]?\s+(?=\S)",
     re.IGNORECASE,
 )
-_JAPANESE_TITLE = re.compile(r"(?:記者|编辑|責編|責任編輯|责编)[:：]?\s*")
+_JAPANESE_TITLE = regex(r"(?:記者|编辑|責編|責任編輯|责编)[:：]?\s*")
 _PARTICLES = frozenset(
     "von van de der den del della di da dos das do du la le el al bin ibn ben y e zu zum zur ter "
     "ten te af av op 't of und dem des".split()
@@ -109,7 +110,7 @@ def _is_handle(name: str) -> bool:
 
 
 _NO_NAME = (":", "_", "@", "<", ">", "{", "}", "=", "…", "?", "!", "://")
-_FOOTNOTE = re.compile(r"(?<=[^\W\d_]{2})\d{1,2}$")
+_FOOTNOTE = regex(r"(?<=[^\W\d_]{2})\d{1,2}$")
 
 
 def without_role(name: str) -> str:

@@ -9,6 +9,7 @@ from cleannews.metadata import json_ld
 from cleannews.metadata.folding import solid
 from cleannews.metadata.sources import Sources, host, meta
 from cleannews.model import Candidate, Label
+from cleannews.regex import regex
 
 META = {"og:site_name": 1.0, "application-name": 0.5, "apple-mobile-web-app-title": 0.4,
         "publisher": 0.4, "dc.publisher": 0.5, "dcterms.publisher": 0.5, "cre": 0.4}  # fmt: skip
@@ -52,21 +53,19 @@ def _linked(sources: Sources) -> Iterator[Candidate]:
                 yield Candidate("site", name, "json-ld WebSite", WEB_SITE)
 
 
-_NOTICE = re.compile(
+_NOTICE = regex(
     r"(?:©|\(c\)|copyright)[\s©:]{0,9}+(?:\(c\)\s{0,9}+)?(?:copyright\s{0,9}+)?(?:(?:19|20)\d{2}[\s,–-]{0,9}+){0,2}"
     r"(?:by\s|von\s)?(?P<name>[^\W\d_][^.,|©:;()\d]*)",
     re.IGNORECASE,
 )
-_YEAR_BEHIND = re.compile(r"^[\s,]*(?:19|20)\d{2}")
-_YEAR = re.compile(r"(?:19|20)\d{2}")
-_RIGHTS = re.compile(
+_YEAR_BEHIND = regex(r"^[\s,]*(?:19|20)\d{2}")
+_YEAR = regex(r"(?:19|20)\d{2}")
+_RIGHTS = regex(
     r"\s(?:all rights|alle rechte|tous droits|todos los|tutti i|todos os|and/or|or its|"
     r"inc\b|ltd\b|llc\b|gmbh\b|all$).*$",
     re.IGNORECASE,
 )
-_MENU = re.compile(
-    r"^(?P<name>[^\W\d_][\w.&' ]*?)\s(?:navigation|homepage|home page)$", re.IGNORECASE
-)
+_MENU = regex(r"^(?P<name>[^\W\d_][\w.&' ]*?)\s(?:navigation|homepage|home page)$", re.IGNORECASE)
 
 
 def _lines(sources: Sources) -> Iterator[Candidate]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from cleannews.metadata import json_ld, site, sources
@@ -10,6 +9,7 @@ from cleannews.metadata.choice import choose
 from cleannews.metadata.folding import fold, solid
 from cleannews.metadata.sources import Sources, meta
 from cleannews.model import Candidate, Decision, Kind, Label, Page
+from cleannews.regex import regex
 
 META = {"og:title": 1.0, "twitter:title": 0.1, "dc.title": 0.4, "dcterms.title": 0.4,
         "parsely-title": 0.6, "sailthru.title": 0.5, "headline": 0.6, "title": 0.3,
@@ -30,7 +30,7 @@ HEADINGS_READ = 3
 LONGEST_NAME = 40
 """Characters of a site's name or section behind a separator."""
 
-_SEPARATOR = re.compile(
+_SEPARATOR = regex(
     r"(?<!\s)\s*+(?:[|｜│ㅣ›»•]++|：|::)\s*+|(?<!\s)\s++[-–—·:~/]++\s++|,\s++|-(?=[^\s-]{1,12}$)"
 )
 
@@ -119,7 +119,7 @@ def _is_all_of(other: str, text: str) -> bool:
     return text.endswith(other) and any(sign in text[:extra] for sign in "/›»>")
 
 
-_BAR_BEHIND = re.compile(r"\s[|｜│]\s[^|｜│]{1,40}$")
+_BAR_BEHIND = regex(r"\s[|｜│]\s[^|｜│]{1,40}$")
 COPY = 25
 """Characters: shorter lines begin or end others by chance."""
 

@@ -13,6 +13,7 @@ from cleannews.model import Document, PageKind
 from cleannews.read import labels, sniff
 from cleannews.read.mend import mend
 from cleannews.read.wide import wide
+from cleannews.regex import regex
 
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -25,7 +26,7 @@ _MARKS = (
 HEAD = 4096
 """Bytes in which a page must say its encoding; the standard asks for the first 1024."""
 
-_SAYS = re.compile(
+_SAYS = regex(
     rb"""<(?:meta\b[^<>]{0,400}?|\?xml\b[^<>]{0,200}?en)(?:charset|coding)\s*+=\s*+(?:["']\s*+)?([\w:.-]+)""",
     re.IGNORECASE,
 )

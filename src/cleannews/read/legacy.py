@@ -8,11 +8,11 @@ script and do not change from small to capital letters.
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 from functools import partial
 
 from cleannews.read.alphabets import ALPHABETS, IDEOGRAPHS, shares
+from cleannews.regex import regex
 
 MARGIN = 0.15
 """How much better than the declared codec another one must look to be taken instead: shares of
@@ -29,11 +29,11 @@ that it is UTF-8."""
 BROKEN = 0.01
 """Share of characters that may be broken in the right codec: pages are cut off and pasted in."""
 
-_TAG = re.compile(rb"<[^<>]{0,2000}>")
-_HIGH = re.compile(rb"[^\n\x80-\xff]{0,20}[\x80-\xff][^\n]{0,400}")
-_WORD = re.compile(r"[^\W\d_]+")
-_CASE_SLIP = re.compile(r"[a-zà-öø-ÿа-яёα-ω][A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω]")
-_INSIDE = re.compile(r"(?<=[^\W\d_])[\x80-\xb6\xb8-\xbf×÷─-╿▀-▟\ue000-\uf8ff\ufffd](?=[^\W\d_])")
+_TAG = regex(rb"<[^<>]{0,2000}>")
+_HIGH = regex(rb"[^\n\x80-\xff]{0,20}[\x80-\xff][^\n]{0,400}")
+_WORD = regex(r"[^\W\d_]+")
+_CASE_SLIP = regex(r"[a-zà-öø-ÿа-яёα-ω][A-ZÀ-ÖØ-ÞА-ЯЁΑ-Ω]")
+_INSIDE = regex(r"(?<=[^\W\d_])[\x80-\xb6\xb8-\xbf×÷─-╿▀-▟\ue000-\uf8ff\ufffd](?=[^\W\d_])")
 
 
 def _stray(error: UnicodeError) -> tuple[str, int]:

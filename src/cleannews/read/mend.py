@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_TERMINAL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]")
-_C1 = re.compile("[\x80-\x9f]")
+from cleannews.regex import regex
+
+_SURROGATE = regex("[\ud800-\udfff]")
+_TERMINAL = regex(r"\x1b\[[0-?]*[ -/]*[@-~]")
+_C1 = regex("[\x80-\x9f]")
 
 
 def _windows(byte: int) -> str:
@@ -42,9 +44,9 @@ def mend(text: str) -> tuple[str, list[str]]:
 
 _ASCII_TO_SPACE = b" " * 128 + bytes(range(128, 256))
 _ODD_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_ODD_BEYOND = re.compile(rb"\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef\xb7[\x90-\xaf]|\xef\xbf[\xbe\xbf]")
+_ODD_BEYOND = regex(rb"\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef\xb7[\x90-\xaf]|\xef\xbf[\xbe\xbf]")
 _TAIL_IN_UTF8 = rb"(?:[\xc2\xc5\xc6\xcb][\x80-\xbf]|\xe2[\x80-\xbf]{2})"
-_MAYBE_TWICE = re.compile(
+_MAYBE_TWICE = regex(
     rb"\xc3[\x82-\x9f]" + _TAIL_IN_UTF8 + rb"|\xc3[\xa0-\xb4]" + _TAIL_IN_UTF8 + rb"{2}"
 )
 
@@ -78,9 +80,9 @@ _TAIL = f"[{re.escape(''.join(_BYTE_OF))}]"
 _TWO = f"[\u00c3-\u00df]{_TAIL}|\u00c2[\u00a0-\u00bf]"
 _THREE = f"[\u00e0-\u00ef]{_TAIL}{{2}}"
 _FOUR = f"[\u00f0-\u00f4]{_TAIL}{{3}}"
-_TWICE = re.compile(f"{_FOUR}|{_THREE}|{_TWO}")
+_TWICE = regex(f"{_FOUR}|{_THREE}|{_TWO}")
 _PUNCTUATION = ("\u00e2\u20ac", "\u00e2\x80")
-_LATIN = re.compile("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]")
+_LATIN = regex("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]")
 
 
 def _twice_encoded(text: str) -> tuple[str, list[str]]:

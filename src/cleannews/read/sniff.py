@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleannews.model import PageKind
+from cleannews.regex import regex
 
 _MAGIC = (
     (b"%PDF-", "a PDF file"),
@@ -31,7 +32,7 @@ _MAGIC = (
 SAMPLE = 1 << 16
 """Characters that decide: markup, if it is there, shows at once."""
 
-_CONTROL = re.compile("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_CONTROL = regex("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
 CONTROLS = 8
 CONTROL_SHARE = 0.05
@@ -45,11 +46,11 @@ _NAMES = (
     " section select small span strong style sub summary sup svg table tbody td template th thead"
     " title tr tt u ul video"
 )
-_TAG = re.compile(
+_TAG = regex(
     rf"</?(?:{'|'.join(_NAMES.split())}|[a-z]\w{{0,30}}-[\w-]{{1,60}})(?=[\s/>])", re.IGNORECASE
 )
-_OPENS = re.compile(r"<(?:!doctype\b|!--|\?xml\b|!\[cdata\[)", re.IGNORECASE)
-_ROOT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_OPENS = regex(r"<(?:!doctype\b|!--|\?xml\b|!\[cdata\[)", re.IGNORECASE)
+_ROOT = regex(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 TAGGED = 0.5
 TAGGED_IF_FIRST = 0.2
@@ -88,7 +89,7 @@ def kind(text: str) -> PageKind:
     return "html" if tagged >= needed * len(lines) and _BLOCK_ENDS.search(start) else "text"
 
 
-_BLOCK_ENDS = re.compile(
+_BLOCK_ENDS = regex(
     r"</(?:p|div|article|section|main|h[1-6]|ul|ol|table|body|html|blockquote|pre|span|[a-z]+-\w+)\s*>"
     r"|<(?:br|p|hr)\s*/?>",
     re.IGNORECASE,

@@ -18,7 +18,9 @@ from hashlib import blake2b
 from typing import IO, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-_URL = re.compile(r"https?://", re.IGNORECASE)
+from cleannews.regex import regex
+
+_URL = regex(r"https?://", re.IGNORECASE)
 
 
 class File(NamedTuple):

@@ -6,7 +6,7 @@ stories by Tom Oak". Lines of one form on many pages are a template of the site.
 
 from __future__ import annotations
 
-import re
+from cleannews.regex import regex
 
 NUMBER = "0"
 NAME = "@"
@@ -14,7 +14,7 @@ NAME = "@"
 LITERAL_WORDS = 3
 """Words besides names that make a template: with fewer, any two headlines look alike."""
 
-_TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+|\S")
+_TOKEN = regex(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+|\S")
 
 
 def form(text: str) -> str | None:

@@ -15,6 +15,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from cleannews.model import Document
+from cleannews.regex import regex
 
 SiteFrom = Literal["url", "folder", "none"]
 
@@ -32,9 +33,9 @@ SECOND_LEVEL = frozenset(
 COUNTRY = 2
 """Letters of a country's top-level domain; only those have such second levels."""
 
-_TAG = re.compile(r"<(?:link|meta)\b[^>]{0,1000}>", re.IGNORECASE)
-_OWN = re.compile(r"""=["']?(?:canonical|og:url)["'\s/>]""", re.IGNORECASE)
-_ADDRESS = re.compile(r"""(?:href|content)=["']?(https?://[^"'\s>]+)""", re.IGNORECASE)
+_TAG = regex(r"<(?:link|meta)\b[^>]{0,1000}>", re.IGNORECASE)
+_OWN = regex(r"""=["']?(?:canonical|og:url)["'\s/>]""", re.IGNORECASE)
+_ADDRESS = regex(r"""(?:href|content)=["']?(https?://[^"'\s>]+)""", re.IGNORECASE)
 
 
 def group(document: Document, site_from: SiteFrom = "url") -> str:

@@ -9,11 +9,12 @@ between two visits is still the same.
 from __future__ import annotations
 
 import heapq
-import re
 from collections import deque
 from collections.abc import Sequence
 from typing import NamedTuple
 from zlib import crc32
+
+from cleannews.regex import regex
 
 SHINGLE = 4
 """Words a shingle, as everywhere in this package."""
@@ -29,7 +30,7 @@ WINDOW = 4
 """Pages before one that are compared for each hash they share. A hash of boilerplate is in all
 pages, and there the window saves the work; a hash of an article is in its versions alone."""
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 class Sketch(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
+from cleannews.regex import regex
 from cleannews.sites.ftr import BadConfig
 
 LONGEST = 1_000
@@ -23,8 +23,8 @@ CALLED = frozenset(
 )
 """What may stand before a bracket: the functions of XPath 1.0, node tests, and operators."""
 
-_STRING = re.compile(r"'[^']*'|\"[^\"]*\"")
-_CALL = re.compile(r"(?<![\w.-])([\w.-]++(?::[\w.-]++)?+)\s*+\(")
+_STRING = regex(r"'[^']*'|\"[^\"]*\"")
+_CALL = regex(r"(?<![\w.-])([\w.-]++(?::[\w.-]++)?+)\s*+\(")
 
 
 @lru_cache(maxsize=1024)

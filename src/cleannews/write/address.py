@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import quote, urljoin
+
+from cleannews.regex import regex
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """What a link of an article may lead to; `javascript:`, `data:` and the like are dropped."""
 
-IGNORED = re.compile("[\x00-\x1f\x7f]")
+IGNORED = regex("[\x00-\x1f\x7f]")
 """Browsers read an address as if these were not there, so `java\\nscript:` must not pass."""
 
-SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
+SCHEME = regex(r"([a-zA-Z][a-zA-Z0-9+.-]*):")
 
-UNSAFE = re.compile(r"[\s\\<>(){}`\"^|\ud800-\udfff\x80-\x9f\ufeff]")
+UNSAFE = regex(r"[\s\\<>(){}`\"^|\ud800-\udfff\x80-\x9f\ufeff]")
 """Characters that would end a Markdown link, a table cell, or the line."""
 
-REFERENCE = re.compile(r"&(?=#?[0-9A-Za-z]{1,40};)")
+REFERENCE = regex(r"&(?=#?[0-9A-Za-z]{1,40};)")
 
 
 def address(url: str, base: str | None) -> str:

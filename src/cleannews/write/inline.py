@@ -6,7 +6,6 @@ span happens to end. A mark that CommonMark would not read as one is left out, n
 
 from __future__ import annotations
 
-import re
 import string
 import unicodedata
 from bisect import bisect_right
@@ -16,21 +15,22 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from cleannews.model import Span
+from cleannews.regex import regex
 from cleannews.write.address import address
 from cleannews.write.printable import is_printable, printable
 
-SPECIAL = re.compile(
+SPECIAL = regex(
     r"[\\`*\[\]~]"
     r"|<(?=[A-Za-z/!?])"  # a tag, a comment, an autolink
     r"|&(?=#?[0-9A-Za-z]{1,40};)"  # a character reference
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word an underscore marks nothing
 )
-OPENING = re.compile(
+OPENING = regex(
     r"(?P<mark>[>|=]|[-+](?=\s|$)|-(?=[-|:])|:(?=-)|#{1,6}(?=\s|$))|[0-9]{1,9}(?=[.)](?:\s|$))"
 )
 """What would open a block other than a paragraph at the start of a line."""
 
-TICKS = re.compile("`+")
+TICKS = regex("`+")
 FOLDED = str.maketrans("\t\n", "  ")
 RANK = {"link": 0, "strong": 1, "emphasis": 2, "code": 3}
 """Of two spans over the same text the lower rank goes outside."""

@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from cleannews.model import Article
+from cleannews.regex import regex
 from cleannews.write.printable import REPLACEMENT
 from cleannews.write.raw import slices
 
-UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+UNSAFE = regex("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """JSON may hold the controls and line separators among them as themselves, but terminals and
 JavaScript had better not read them; half a surrogate pair cannot be encoded at all."""
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from cleannews.regex import regex
+
 BREAKING = "\r\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 """White space that moves the cursor or starts a line somewhere: a blank takes its place."""
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What stands for half of a surrogate pair, which no encoding can write."""
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_UNSAFE = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
 def printable(text: str) -> str:

@@ -16,14 +16,15 @@ from pathlib import Path
 from typing import Any
 
 from cleannews.model import CUT, KEPT, METADATA, OPTIONAL
+from cleannews.regex import regex
 from cleannews.write.printable import REPLACEMENT
 
 HERE = Path(__file__)
 
-UNSAFE = re.compile("[<>&\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+UNSAFE = regex("[<>&\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 """What could end the script element, break a line of it, or fail to encode."""
 
-SLOT = re.compile(r"\{\{(\w+)\}\}")
+SLOT = regex(r"\{\{(\w+)\}\}")
 
 FIELDS = (
     "found",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cleannews.model import Decision, Kind, Label, Span
+from cleannews.regex import regex
 from cleannews.write.inline import Style, inline
 from cleannews.write.printable import printable
 
@@ -15,8 +15,8 @@ DEEPEST = 10
 """Levels of a list or a quotation that are written as such. Nobody nests deeper on purpose, and
 each level indents every line once more."""
 
-NUMBER = re.compile(r"[0-9]{1,9}[.)]")
-FENCE = re.compile("`{3,}")
+NUMBER = regex(r"[0-9]{1,9}[.)]")
+FENCE = regex("`{3,}")
 
 
 def stretch(form: Label, group: Sequence[Decision], style: Style, ranks: Mapping[int, int]) -> str:
