@@ -7,12 +7,13 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cleannews.cruft.wording import (
+    EDGE,
     SPACELESS,
     Wording,
     first_word,
-    fold,
     fold_opening,
     is_apart,
+    level,
     wording,
 )
 from cleannews.model import Page
@@ -70,13 +71,14 @@ class Phrases:
     @cached_property
     def whole(self) -> dict[str, str]:
         """Folded phrase to the phrase as written."""
-        return {fold(phrase): phrase for phrase in listed(self._whole)}
+        return {phrase.strip(EDGE): written for phrase, written in _levelled(self._whole)}
 
     @cached_property
     def openings(self) -> dict[str, list[str]]:
         """The folded openings by first word, or by first two characters without spaces."""
         found: dict[str, list[str]] = {}
-        for phrase in map(fold_opening, listed(self._opening)):
+        for levelled, _ in _levelled(self._opening):
+            phrase = levelled.lstrip(EDGE)
             key = phrase[:2] if phrase[0] >= SPACELESS else first_word(phrase)
             found.setdefault(key, []).append(phrase)
         return found
@@ -84,7 +86,7 @@ class Phrases:
     @cached_property
     def held(self) -> list[tuple[str, str]]:
         """The phrases that may stand anywhere, as written and folded."""
-        return [(phrase, fold(phrase)) for phrase in listed(self._holding)]
+        return [(written, phrase.strip(EDGE)) for phrase, written in _levelled(self._holding)]
 
     def _opened(self, page: Page, words: Wording) -> Iterator[Hit]:
         for index in (words.first, words.pair):
@@ -99,6 +101,12 @@ class Phrases:
             if line.startswith(phrase) and is_apart(line, 0, len(phrase)):
                 return phrase
         return None
+
+
+def _levelled(table: str) -> Iterator[tuple[str, str]]:
+    """The phrases of a table in the letters that lines are compared in, and as written."""
+    # the whole table in one go: there are three thousand phrases, and one page to wait for them
+    return zip(listed(level(table)), listed(table), strict=True)
 
 
 def listed(table: str) -> list[str]:

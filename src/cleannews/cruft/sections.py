@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cleannews.cruft.wording import first_word, fold
+from cleannews.cruft.phrases import listed
+from cleannews.cruft.wording import EDGE, first_word, level
 
 SERVICE_PAGES = """
 home | homepage | home page | contact us | contact | about us | about | privacy policy | privacy
@@ -193,8 +194,7 @@ kültür sanat | yazarlar | otomobil | hava durumu | son dakika
 @lru_cache(maxsize=1)
 def names() -> frozenset[str]:
     """All of these names, folded."""
-    tables = f"{SERVICE_PAGES}\n{SECTIONS}".replace("\n", "|").split("|")
-    return frozenset(fold(name) for name in tables if name.strip())
+    return service_pages() | _folded(SECTIONS)
 
 
 @lru_cache(maxsize=1)
@@ -206,5 +206,9 @@ def first_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def service_pages() -> frozenset[str]:
     """The names that stand for pages about the site itself, folded."""
-    table = SERVICE_PAGES.replace("\n", "|").split("|")
-    return frozenset(fold(name) for name in table if name.strip())
+    return _folded(SERVICE_PAGES)
+
+
+def _folded(table: str) -> frozenset[str]:
+    # leveled whole, as phrases are; a table's names are the same as if folded one by one
+    return frozenset(name.strip(EDGE) for name in listed(level(table)))

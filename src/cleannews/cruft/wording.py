@@ -87,12 +87,12 @@ def _joined(text: str, border: int) -> bool:
 
 def fold(text: str) -> str:
     """A line without what does not matter: case, the digits of a number, edge punctuation."""
-    return _level(text).strip(EDGE)
+    return level(text).strip(EDGE)
 
 
 def fold_opening(text: str) -> str:
     """As `fold`, but a colon behind an opening counts: "More:" opens a link, "More" a sentence."""
-    return _level(text).lstrip(EDGE)
+    return level(text).lstrip(EDGE)
 
 
 def first_word(line: str) -> str:
@@ -119,14 +119,15 @@ def once_a_page(reader: Callable[[Page], T]) -> Callable[[Page], T]:
     return read
 
 
-def _level(text: str) -> str:
+def level(text: str) -> str:
+    """Case and digits out of the way; of a whole table at once, its lines stay what they are."""
     return NUMBER.sub("0", text.casefold().replace("’", "'"))
 
 
 @once_a_page
 def wording(page: Page) -> Wording:
     """The page's folded lines."""
-    flow = _level("\n".join(block.text[:LOOKED_AT].replace("\n", " ") for block in page.blocks))
+    flow = level("\n".join(block.text[:LOOKED_AT].replace("\n", " ") for block in page.blocks))
     raw = flow.split("\n")[: len(page.blocks)]
     lines = [line.strip(EDGE) for line in raw]
     same: dict[str, list[int]] = {}

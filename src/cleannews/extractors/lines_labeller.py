@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from math import prod
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,12 +55,10 @@ class Weights:
 
     def __init__(self, path: Path) -> None:
         data = path.read_bytes()
-        head, _, body = data.partition(b"\n")
-        self.described = json.loads(head)
+        body = data.index(b"\n") + 1
+        self.described = json.loads(data[:body])
         self._arrays = {
-            name: np.frombuffer(body, dtype, count=int(np.prod(shape)), offset=offset).reshape(
-                shape
-            )
+            name: np.frombuffer(data, dtype, prod(shape), body + offset).reshape(shape)
             for name, (dtype, shape, offset) in self.described["arrays"].items()
         }
 

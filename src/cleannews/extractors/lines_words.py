@@ -44,7 +44,11 @@ _MIX = 0x9E3779B97F4A7C15
 """The golden ratio in 64 bits: multiplying by it spreads sums of codes over the high bits."""
 
 _WORD = regex(r"\w+")
-_SPACELESS = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SPACELESS = (
+    (0x0E00, 0x0EFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x3040, 0x30FF), (0x3400, 0x9FFF),
+)  # fmt: skip
+"""First and last signs of scripts without spaces: Thai to Lao, Burmese, Khmer, kana, Chinese."""
+
 _ZEROS = str.maketrans("123456789", "000000000")
 
 
@@ -83,14 +87,14 @@ def read_words(blocks: Sequence[Block]) -> Words:
     """The words of a page's blocks."""
     texts = [block.text[:READ] for block in blocks]
     found = [_WORD.findall(text) for text in texts]
-    signs = [0 if text.isascii() else len(_SPACELESS.findall(text)) for text in texts]
+    signs = _spaceless(texts)
     heads = [words[:HEAD] for words in found]
     size = np.array([len(head) for head in heads], np.int64)
     written = list(chain.from_iterable(heads))
     lower = " ".join(written).lower().translate(_ZEROS).split(" ") if written else []
     codes = np.array(list(map(_Codes().__getitem__, lower)), np.uint64)
     rest = np.array([block.text.count(" ", READ) for block in blocks])
-    count = np.maximum([len(words) for words in found] + rest, np.array(signs) * SPACELESS_SHARE)
+    count = np.maximum([len(words) for words in found] + rest, signs * SPACELESS_SHARE)
     return Words(
         texts,
         written,
@@ -100,8 +104,23 @@ def read_words(blocks: Sequence[Block]) -> Words:
         size,
         np.cumsum(size) - size,
         count.astype(np.float32),
-        np.array(signs, np.float32) / np.array([len(text) for text in texts], np.float32),
+        signs.astype(np.float32) / np.array([len(text) for text in texts], np.float32),
     )
+
+
+def _spaceless(texts: Sequence[str]) -> Array:
+    """How many signs of scripts without spaces each text holds."""
+    count = np.zeros(len(texts), np.int64)
+    beyond = [place for place, text in enumerate(texts) if not text.isascii()]
+    if beyond:
+        length = [len(texts[place]) for place in beyond]
+        flat = "".join(texts[place] for place in beyond).encode("utf-32-le", "surrogatepass")
+        codes = np.frombuffer(flat, np.uint32)
+        inside = np.zeros(len(codes), bool)
+        for first, last in _SPACELESS:
+            inside |= (codes >= first) & (codes <= last)
+        count[beyond] = np.add.reduceat(inside, np.cumsum([0, *length[:-1]]), dtype=np.int64)
+    return count
 
 
 def hashed(words: Words) -> tuple[Array, Array]:

@@ -45,11 +45,11 @@ _PARTICLES = frozenset(
 
 def split(text: str) -> Iterator[str]:
     """The names in a list of authors, each cleaned; what is no name is left out."""
-    korean = _KOREAN.findall(text)
+    korean = [] if text.isascii() else _KOREAN.findall(text)
     if korean:
         yield from korean
         return
-    bare = _SOURCE.sub("", _JAPANESE_TITLE.sub("", _without_addresses(text)))
+    bare = _SOURCE.sub("", _without_japanese_title(_without_addresses(text)))
     for part in _PARTS.split(bare):
         for piece in _pieces(part):
             name = clean(piece)
@@ -59,7 +59,11 @@ def split(text: str) -> Iterator[str]:
 
 def has_title(text: str) -> bool:
     """Whether a name stands in the text with a title that only reporters have (Korean)."""
-    return bool(_KOREAN.search(text))
+    return not text.isascii() and bool(_KOREAN.search(text))
+
+
+def _without_japanese_title(text: str) -> str:
+    return text if text.isascii() else _JAPANESE_TITLE.sub("", text)
 
 
 def unglued(text: str) -> str:

@@ -6,7 +6,6 @@ span happens to end. A mark that CommonMark would not read as one is left out, n
 
 from __future__ import annotations
 
-import string
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -31,6 +30,8 @@ OPENING = regex(
 """What would open a block other than a paragraph at the start of a line."""
 
 TICKS = regex("`+")
+PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+"""What CommonMark calls ASCII punctuation."""
 FOLDED = str.maketrans("\t\n", "  ")
 RANK = {"link": 0, "strong": 1, "emphasis": 2, "code": 3}
 """Of two spans over the same text the lower rank goes outside."""
@@ -169,7 +170,7 @@ def _pair(text: str, span: Span, edges: Counter[int]) -> tuple[str, str] | None:
 
 def _loose(outer: str) -> bool:
     """Whether a mark beside this character reads as one: an edge, white space, punctuation."""
-    if not outer or outer.isspace() or outer in string.punctuation:
+    if not outer or outer.isspace() or outer in PUNCTUATION:
         return True
     return unicodedata.category(outer).startswith("P")
 

@@ -24,12 +24,12 @@ def printable(text: str) -> str:
     Returns:
         The same text; controls are gone, or a blank where they stood for white space.
     """
-    return _UNSAFE.sub(_stand_in, text)
+    return text if text.isprintable() else _UNSAFE.sub(_stand_in, text)
 
 
 def is_printable(text: str) -> bool:
     """Whether `printable` would leave the text as it is."""
-    return _UNSAFE.search(text) is None
+    return text.isprintable() or _UNSAFE.search(text) is None
 
 
 def _stand_in(match: re.Match[str]) -> str:
