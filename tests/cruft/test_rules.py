@@ -25,6 +25,8 @@ def cases(rule: Rule) -> dict[str, list[Any]]:
 
 
 def page_and_marked(case: Any) -> tuple[Page, list[str]]:
+    if isinstance(case, dict) and "text" in case:
+        return to_page(decode(case["text"], kind="text")), case["marked"]
     if isinstance(case, dict):
         return to_page(decode(case["page"], kind="html")), case["marked"]
     lines = case.strip().splitlines()

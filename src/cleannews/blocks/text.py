@@ -7,6 +7,7 @@ is linear in the text.
 from __future__ import annotations
 
 from cleannews.blocks.text_marks import is_markdown, plain
+from cleannews.blocks.text_numbers import is_numbered, mark_head_links, remove_numbers
 from cleannews.blocks.text_rows import Row, input_lines, rows
 from cleannews.blocks.text_wraps import join_inline, unwrap
 from cleannews.model import Block, Document, Kind, Lines, Page
@@ -28,9 +29,19 @@ def to_page(document: Document) -> Page:
         A page whose blocks hold every non-blank line once, in order, white space folded; line
         numbers are those of `input_lines`.
     """
-    found = join_inline(unwrap(rows(input_lines(document.text))))
+    found = join_inline(_paragraphs(rows(input_lines(document.text))))
     marked = is_markdown(found)
     return Page(document, tuple(_block(row, marked) for row in found))
+
+
+def _paragraphs(found: list[Row]) -> list[Row]:
+    """Wraps undone; link numbers go after that, for the lines were wrapped with them."""
+    if not is_numbered(found):
+        return unwrap(found)
+    mark_head_links(found)
+    found = unwrap(found)
+    remove_numbers(found)
+    return found
 
 
 def _block(row: Row, marked: bool) -> Block:

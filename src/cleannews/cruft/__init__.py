@@ -27,6 +27,7 @@ from cleannews.cruft.related import related
 from cleannews.cruft.share import share
 from cleannews.cruft.sign_in import sign_in
 from cleannews.cruft.tags import tags
+from cleannews.cruft.terminal_browser import terminal_browser
 from cleannews.cruft.tools import tools
 from cleannews.cruft.under_byline import under_byline
 from cleannews.model import Mark, Page
@@ -35,6 +36,7 @@ Rule = Callable[[Page], Iterable[Mark]]
 
 RULES: tuple[Rule, ...] = (
     hidden,
+    terminal_browser,
     browser_notice,
     copyright_line,
     cookie_notice,
