@@ -15,6 +15,7 @@ from types import ModuleType
 from typing import Any
 
 import cleannews
+from cleannews.regex import _Late
 
 CANDIDATES = " a1A<>\"'=-./:,;|\n\t#*_~`()[]{}&@\\©é年가日0Z\u0301"
 """Characters that are tried where a pattern allows a set of them."""
@@ -71,6 +72,8 @@ def _modules() -> Iterator[ModuleType]:
 def _patterns_in(value: object, depth: int) -> Iterator[re.Pattern[Any]]:
     if isinstance(value, re.Pattern):
         yield value
+    elif isinstance(value, _Late):
+        yield re.compile(*value._asked)
     elif depth and isinstance(value, dict):
         for inner in value.values():
             yield from _patterns_in(inner, depth - 1)
