@@ -10,13 +10,13 @@ from cleannews.regex import regex
 HEAD_LINKS = ("Link:", "IFRAME:", "FRAME:")
 """Markers of lines that name a link of the page's head, or a frame."""
 
-NUMBERS = regex(r"(?:\[\d{1,5}\] ?)+$")
+NUMBERS = regex(r"^(?:\[\d{1,5}\] ?)+$")
 PICTURE = regex(
     r"\[[^\s\[\]]{1,300}\.(?:jpe?g|png|gif|svg|webp|avif)(?:[?,:][^\s\[\]]{0,2000})?\]$"
 )
-BUTTON = regex(r"\(BUTTON\)(?: \S{1,40}){0,5}$")
-ADDRESS = regex(r"(?:https?|file|ftp|javascript|mailto|tel|whatsapp|about|data):\S+$")
-LIST_TITLE = regex(r"(?:References|Visible links:?|Hidden links:?|Verweise)$")
+BUTTON = regex(r"^\(BUTTON\)(?: \S{1,40}){0,5}$")
+ADDRESS = regex(r"^(?:https?|file|ftp|javascript|mailto|tel|whatsapp|about|data):\S+$")
+LIST_TITLE = regex(r"^(?:References|Visible links:?|Hidden links:?|Verweise)$")
 
 ADDRESSES = 3
 """Addresses in a row that make a list of links: one or two may be the story's own."""
