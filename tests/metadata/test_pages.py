@@ -9,7 +9,7 @@ import pytest
 
 from cleannews.blocks import to_page
 from cleannews.metadata import describe
-from cleannews.metadata.title import headline, title_block
+from cleannews.metadata.title import headline
 from cleannews.model import Candidate
 from cleannews.read.decode import decode
 from tests.metadata.tables import HERE
@@ -40,9 +40,6 @@ def test_candidates_name_their_source_and_the_winner() -> None:
     assert not any(one.value.startswith("2019-03-09") for one in dates)
 
 
-def test_headline_and_its_block() -> None:
+def test_headline_of_the_head() -> None:
     page = to_page(decode((HERE / "pages" / "kicker.html").read_bytes()))
     assert headline(page) == "Harbour wall to be raised after floods"
-    place = title_block(page, [0.0] * len(page.blocks))
-    assert place is not None
-    assert page.blocks[place].text == "Harbour wall to be raised after floods"

@@ -120,12 +120,6 @@ def test_related(case: dict[str, Any]) -> None:
     assert [[one.title, one.date, one.section] for one in found] == case["related"]
 
 
-def test_same_folds_case_and_punctuation() -> None:
-    assert title.same("“Rain” in OSLO!", "Rain in Oslo")
-    assert not title.same("Rain in Oslo", "Rain in Bergen")
-    assert not title.same("", "")
-
-
 def _decisions(lines: list[str], label: Label) -> list[Decision]:
     blocks = [Block(text, Kind.PARAGRAPH, Lines(n, n)) for n, text in enumerate(lines, 1)]
     return [Decision(block, label, False, 0.0, "") for block in blocks]

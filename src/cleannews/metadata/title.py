@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from cleannews.metadata import json_ld, site, sources
 from cleannews.metadata.choice import choose
-from cleannews.metadata.folding import fold, solid
+from cleannews.metadata.folding import solid
 from cleannews.metadata.sources import Sources, meta
+from cleannews.metadata.title_weights import (
+    BLOCK,
+    FIRST_HEADING,
+    HEAD_TITLE,
+    HEADLINE,
+    META,
+    as_news,
+    is_news,
+)
 from cleannews.model import Candidate, Decision, Kind, Label, Page
 from cleannews.regex import regex
 
-META = {"og:title": 1.0, "twitter:title": 0.1, "dc.title": 0.4, "dcterms.title": 0.4,
-        "parsely-title": 0.6, "sailthru.title": 0.5, "headline": 0.6, "title": 0.3,
-        "hdl": 0.6, "citation_title": 0.8, "cxenseparse:recs:articletitle": 0.3,
-        "mrf:title": 0.3}  # fmt: skip
-HEADLINE = 0.9
-"""JSON-LD names the story itself; `og:title` is at times sharpened for social networks."""
-HEAD_TITLE = 0.2
-"""The text of the tab: at times written for search engines."""
-BLOCK = 0.9
-"""The block that was labelled the headline."""
-FIRST_HEADING = 0.5
-"""A heading of level 1 that nobody labelled; several share it."""
 SHORTEST, LONGEST = 2, 400
 """Characters of a headline; two ideographs can be one."""
 HEADINGS_READ = 3
@@ -44,15 +41,11 @@ def headline(page: Page) -> str | None:
     return winner.value if winner else None
 
 
-def same(a: str, b: str) -> bool:
-    """Whether two texts are one title: case, punctuation and spacing do not count."""
-    return bool(fold(a)) and solid(a) == solid(b)
-
-
 def candidates(found: Sources) -> list[Candidate]:
     """Every title of the page, each without the site's name."""
     given = [*_head(found), *_blocks(found), *_headings(found.page)]
-    return cleaned(given, found.site_names)
+    given = cleaned(given, found.site_names)
+    return as_news(given) if is_news(found.story) else given
 
 
 def cleaned(given: Iterable[Candidate], names: frozenset[str]) -> list[Candidate]:
@@ -179,16 +172,3 @@ def _within(words: str, name: str) -> bool:
 
 SURE = 4
 """Characters: shorter names begin too many words."""
-
-
-def title_block(page: Page, keep: Sequence[float]) -> int | None:
-    """The number of the block that is the headline: the copy nearest the body.
-
-    Parameters:
-        keep: how much each block belongs to the body, 0..1 (False and True will do).
-    Returns:
-        None where no block is a headline.
-    """
-    from cleannews.metadata import headlines  # imported here: it needs `same` of this module
-
-    return headlines.block(page, keep, headline(page) if page.kind == "html" else None)
