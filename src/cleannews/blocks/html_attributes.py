@@ -6,6 +6,8 @@ attributes at most; their values may be long.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from cleannews.regex import regex
 
 LONG = 20_000
@@ -14,24 +16,31 @@ LONG = 20_000
 MANY = 1_000
 """Attributes of one tag that are more than any page needs."""
 
-_ANY_LONG = regex(rf"<[^<]{{{LONG}}}")
-"""Few pages have any; the search costs less than cutting every page at its tags."""
-
 _NAME = regex(r"[a-zA-Z][^\s/>]*+")
 _ATTRIBUTE = regex(r"[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?+")
 
 
 def lighten(text: str) -> tuple[str, int]:
     """The page with overloaded tags stripped to their names, and how many there were."""
-    if not _ANY_LONG.search(text):
-        return text, 0
-    parts = text.split("<")
-    stripped = 0
-    for number, part in enumerate(parts):
-        if number and len(part) > LONG and (end := _overloaded(part)):
-            parts[number] = f"{_name(part)} {part[end:]}"
-            stripped += 1
-    return ("<".join(parts), stripped) if stripped else (text, 0)
+    pieces: list[str] = []
+    position = stripped = 0
+    for start, stop in _long_parts(text):
+        part = text[start:stop]
+        if end := _overloaded(part):
+            pieces += [text[position:start], _name(part), " "]
+            position, stripped = start + end, stripped + 1
+    return ("".join([*pieces, text[position:]]), stripped) if stripped else (text, 0)
+
+
+def _long_parts(text: str) -> Iterator[tuple[int, int]]:
+    """Where two `<` stand far apart, what is between them: a page is crossed in long leaps."""
+    place = text.find("<")
+    while 0 <= place < len(text) - LONG:
+        leap = text.rfind("<", place + 1, place + 1 + LONG)
+        if leap < 0:
+            leap = text.find("<", place + 1 + LONG)
+            yield place + 1, leap if leap >= 0 else len(text)
+        place = leap
 
 
 def _overloaded(part: str) -> int:

@@ -50,10 +50,9 @@ class Phrases:
     def find(self, page: Page) -> Iterator[Hit]:
         """Every block that a phrase points at, once for every way of pointing."""
         words = wording(page)
-        for phrase in self.whole.keys() & words.same.keys():
-            numbers = words.same[phrase]
-            for number in numbers if len(numbers) <= TEASERS or "0" not in phrase else ():
-                yield Hit(number, f'nothing but "{self.whole[phrase]}"')
+        # in the order of the page: rules look on from a hit, and no set shall say from which first
+        for number, phrase in sorted(self._alone(words)):
+            yield Hit(number, f'nothing but "{self.whole[phrase]}"')
         yield from self._opened(page, words)
         for phrase, folded in self.held:
             for number in words.holding(folded):
@@ -88,13 +87,19 @@ class Phrases:
         """The phrases that may stand anywhere, as written and folded."""
         return [(written, phrase.strip(EDGE)) for phrase, written in _levelled(self._holding)]
 
+    def _alone(self, words: Wording) -> Iterator[tuple[int, str]]:
+        for phrase in self.whole.keys() & words.same.keys():
+            numbers = words.same[phrase]
+            if len(numbers) <= TEASERS or "0" not in phrase:
+                yield from ((number, phrase) for number in numbers)
+
     def _opened(self, page: Page, words: Wording) -> Iterator[Hit]:
         for index in (words.first, words.pair):
-            for key in self.openings.keys() & index.keys():
-                for number in index[key]:
-                    phrase = self._opening_of(words.lines[number], key)
-                    if phrase and len(page.blocks[number].text) <= self.longest:
-                        yield Hit(number, f'anchored phrase: "{phrase}"')
+            keys = self.openings.keys() & index.keys()
+            for number, key in sorted((number, key) for key in keys for number in index[key]):
+                phrase = self._opening_of(words.lines[number], key)
+                if phrase and len(page.blocks[number].text) <= self.longest:
+                    yield Hit(number, f'anchored phrase: "{phrase}"')
 
     def _opening_of(self, line: str, key: str) -> str | None:
         for phrase in self.openings[key]:

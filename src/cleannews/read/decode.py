@@ -116,7 +116,7 @@ def _as_found(data: bytes, declared: str | None, kind: str) -> Decoded:
         return Decoded(data.decode("ascii"), "utf-8")
     if b"\x00" in data and (codec := wide(data)):
         return _as_told(data, codec)
-    if b"\x1b$" in data and b"\x1b(" in data and data.isascii():
+    if data.isascii() and b"\x1b$" in data and b"\x1b(" in data:
         return _as_told(data, "iso2022_jp")
     try:
         text = data.decode("utf-8")

@@ -31,20 +31,22 @@ def mend(text: str) -> tuple[str, list[str]]:
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     data = text.encode("utf-8", "surrogatepass")
-    # most pages have no fault: these looks at their bytes cost a tenth of a search in the text
-    beyond = b" ".join(data.translate(_ASCII_TO_SPACE).split())
+    # most pages have no fault: a look at their odd bytes costs a tenth of a search in the text
+    odd = b" ".join(data.translate(_PLAIN_TO_SPACE).split())
     notes: list[str] = []
-    if _MAYBE_TWICE.search(beyond):
-        text, notes = _twice_encoded(text)
-    if len(data.translate(None, _ODD_BYTES)) < len(data) or _ODD_BEYOND.search(beyond):
+    if _MAYBE_TWICE.search(odd):
+        text, notes = _twice_encoded(text, odd.decode("utf-8", "surrogatepass"))
+    if _ODD.search(odd):
         text, more = _controls(text)
         notes += more
     return text, notes
 
 
-_ASCII_TO_SPACE = b" " * 128 + bytes(range(128, 256))
-_ODD_BYTES = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
-_ODD_BEYOND = regex(rb"\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef\xb7[\x90-\xaf]|\xef\xbf[\xbe\xbf]")
+_CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
+_PLAIN = bytes(byte for byte in range(0x80) if byte not in _CONTROLS)
+# all controls become one that `split` does not take for white space
+_PLAIN_TO_SPACE = bytes.maketrans(_PLAIN + _CONTROLS, b" " * len(_PLAIN) + b"\1" * len(_CONTROLS))
+_ODD = regex(rb"\x01|\xc2[\x80-\x9f]|\xed[\xa0-\xbf]|\xef\xb7[\x90-\xaf]|\xef\xbf[\xbe\xbf]")
 _TAIL_IN_UTF8 = rb"(?:[\xc2\xc5\xc6\xcb][\x80-\xbf]|\xe2[\x80-\xbf]{2})"
 _MAYBE_TWICE = regex(
     rb"\xc3[\x82-\x9f]" + _TAIL_IN_UTF8 + rb"|\xc3[\xa0-\xb4]" + _TAIL_IN_UTF8 + rb"{2}"
@@ -85,17 +87,18 @@ _PUNCTUATION = ("\u00e2\u20ac", "\u00e2\x80")
 _LATIN = regex("[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]")
 
 
-def _twice_encoded(text: str) -> tuple[str, list[str]]:
+def _twice_encoded(text: str, odd: str) -> tuple[str, list[str]]:
     """The text with UTF-8 that was encoded twice read as it was meant, and notes.
 
+    `odd` is what the text holds beyond ASCII, in which all of this shows sooner.
     A sequence is mended only if its bytes are strict UTF-8, and if nothing speaks against it:
     quotation marks and dashes (three odd characters in a row) always, letters only where the
     text has no accented letter that stands right.
     """
-    found = [sequence for sequence in _TWICE.findall(text) if _meant(sequence) != sequence]
+    found = [sequence for sequence in _TWICE.findall(odd) if _meant(sequence) != sequence]
     if not found:
         return text, []
-    right = len(_LATIN.findall(_TWICE.sub("", text)))
+    right = len(_LATIN.findall(_TWICE.sub("", odd)))
     letters = sum(not sequence.startswith(_PUNCTUATION) for sequence in found)
     sure = right == 0 and len(found) >= 2
     if not sure and letters == len(found):

@@ -32,7 +32,7 @@ _MAGIC = (
 SAMPLE = 1 << 16
 """Characters that decide: markup, if it is there, shows at once."""
 
-_CONTROL = regex("[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL = bytes([*range(0x07), *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 
 CONTROLS = 8
 CONTROL_SHARE = 0.05
@@ -71,7 +71,8 @@ def binary(data: bytes) -> str | None:
 def mostly_controls(text: str) -> bool:
     """Whether decoded input holds more control characters than any text does."""
     sample = text[:SAMPLE]
-    found = len(_CONTROL.findall(sample)) + sample.count("\ufffd")
+    data = sample.encode("utf-8", "surrogatepass")
+    found = len(data) - len(data.translate(None, _CONTROL)) + sample.count("\ufffd")
     return found >= CONTROLS and found > CONTROL_SHARE * len(sample)
 
 
