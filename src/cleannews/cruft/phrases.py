@@ -96,7 +96,7 @@ class Phrases:
     def _opened(self, page: Page, words: Wording) -> Iterator[Hit]:
         for index in (words.first, words.pair):
             keys = self.openings.keys() & index.keys()
-            for number, key in sorted((number, key) for key in keys for number in index[key]):
+            for number, key in sorted((place, word) for word in keys for place in index[word]):
                 phrase = self._opening_of(words.lines[number], key)
                 if phrase and len(page.blocks[number].text) <= self.longest:
                     yield Hit(number, f'anchored phrase: "{phrase}"')
