@@ -18,6 +18,7 @@ from cleannews.metadata import (
     related,
     signed,
     site,
+    tab_title,
     timestamps,
     title,
 )
@@ -79,6 +80,28 @@ def test_names_alone_beside_the_headline(case: dict[str, Any]) -> None:
 def test_headlines_lose_what_ran_into_them(case: dict[str, Any]) -> None:
     page = to_page(Document("\n\n".join([case["line"], *case["others"]]), "text"))
     assert title.alone(page, case["line"]) == case["is"]
+
+
+@pytest.mark.parametrize("case", records("tab_titles.json"), ids=lambda case: str(case["name"]))
+def test_headlines_that_the_first_line_gives(case: dict[str, Any]) -> None:
+    lines = [STORY if line == "STORY" else line for line in case["lines"]]
+    page = to_page(Document("\n\n".join(lines), "text"))
+    keep = [float(block.text == STORY) for block in page.blocks]
+    one = tab_title.shown(page, keep, case["place"])
+    assert (one.text if one else None) == case["is"]
+
+
+@pytest.mark.parametrize("case", records("labelled.json"), ids=lambda case: str(case["name"]))
+def test_headlines_by_their_labels(case: dict[str, Any]) -> None:
+    page = to_page(
+        Document("\n\n".join(line for _, line in case["blocks"]) + "\n\n" + STORY, "text")
+    )
+    labels = [*(Label(label) for label, _ in case["blocks"]), Label.PARAGRAPH]
+    decisions = [
+        Decision(block, label, label in KEPT, 1.0, "")
+        for block, label in zip(page.blocks, labels, strict=True)
+    ]
+    assert describe(page, decisions).title == case["title"]
 
 
 @pytest.mark.parametrize(("name", "expected"), rows("people.txt"))

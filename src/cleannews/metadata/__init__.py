@@ -16,11 +16,13 @@ from cleannews.metadata import (
     dates,
     headlines,
     image,
+    labelled,
     language,
     opening,
     site,
     sources,
     subtitle,
+    tab_title,
     title,
     topics,
 )
@@ -98,15 +100,26 @@ def _sources(
     found = sources.read(page, known_or_not)
     sites = list(site.candidates(found))
     names = site.names(found, sites)
-    place = next((n for n, _ in found.labelled(Label.TITLE)), None)
-    if page.blocks and (place is None or page.kind == "text"):
-        keep = opening.body_scores(found.decisions)
-        known = title.headline(page) if page.kind == "html" else None
-        place = headlines.block(page, keep, known, place)
+    place, first = _headline(found)
     languages = language.candidates(found)
     spoken = choice.value(choice.choose(languages))
-    found = found._replace(title=place, site_names=names, language=spoken)
+    found = found._replace(title=place, first=first, site_names=names, language=spoken)
     return found, sites, languages
+
+
+def _headline(found: Sources) -> tuple[int | None, str]:
+    """The headline's block, and what the first line of a text says that it is."""
+    page = found.page
+    place = next((n for n, _ in found.labelled(Label.TITLE)), None)
+    if not page.blocks or (place is not None and page.kind == "html"):
+        return place, ""
+    keep = opening.body_scores(found.decisions)
+    known = title.headline(page) if page.kind == "html" else None
+    place = headlines.block(page, keep, known, labelled.worth(found.decisions))
+    again = tab_title.shown(page, keep, place)
+    if again and tab_title.is_near(page, keep, again):
+        place = again.place
+    return place, again.text if again else ""
 
 
 def _dated(one: Candidate, published: str | None, modified: str | None) -> Candidate:

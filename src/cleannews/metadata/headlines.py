@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from cleannews.metadata import bylines, date_cues, timestamps
 from cleannews.metadata.folding import fold, solid
@@ -20,6 +20,7 @@ LONGEST = 250
 """Characters of a headline."""
 FEWEST, MOST = 3, 22
 """Words of a headline; a script without spaces is measured in characters instead."""
+FEWEST_IDEOGRAPHS = 8
 LONG_WORD = 4
 """Characters from which a word says what a story is about."""
 
@@ -35,23 +36,22 @@ APART = 0.4
 """Blank lines on both sides, in text; captions and bylines come in runs of lines."""
 TAB = 1.0
 """The first line of the page begins with the block."""
-LABELLED = 1.5
-"""A labeller's word: it decides, unless the other signs together speak for another block."""
-LABELLED_ODD = 0.5
-"""The same where the block ends like a sentence or looks like a date or byline."""
 LEAST = 0.9
 """Below this no block is called the headline."""
 
 
 def block(
-    page: Page, keep: Sequence[float], known: str | None = None, labelled: int | None = None
+    page: Page,
+    keep: Sequence[float],
+    known: str | None = None,
+    told: Mapping[int, float] | None = None,
 ) -> int | None:
     """The number of the headline's block, or None.
 
     Parameters:
         keep: how much each block belongs to the body, 0..1.
         known: the title that the head of the page gives; its copy nearest above the body wins.
-        labelled: the block that a labeller takes for the headline.
+        told: what the labels of blocks add to their worth as the headline, by their numbers.
     """
     start = body_start(page, keep)
     if known:
@@ -59,7 +59,7 @@ def block(
         above = [n for n in copies if n <= start + BELOW]
         if copies:
             return above[-1] if above else copies[0]
-    return _likeliest(page, keep, start, labelled)
+    return _likeliest(page, keep, start, told or {})
 
 
 def body_start(page: Page, keep: Sequence[float]) -> int:
@@ -71,25 +71,22 @@ def body_start(page: Page, keep: Sequence[float]) -> int:
     return next((n for n, one in enumerate(page.blocks) if len(one.text) >= PROSE), 0)
 
 
-def _likeliest(page: Page, keep: Sequence[float], start: int, labelled: int | None) -> int | None:
+def _likeliest(
+    page: Page, keep: Sequence[float], start: int, told: Mapping[int, float]
+) -> int | None:
     body = _vocabulary(page, keep, start)
     copies: dict[str, int] = {}
     for one in page.blocks:
         copies[one.text] = copies.get(one.text, 0) + 1
+    named = {n for n, worth in told.items() if worth > 0}
+    reached = range(max(0, start - REACH), min(len(page.blocks), start + BELOW))
     scored = [
-        (_score(page.blocks[n], body, copies) + _standing(page, n) + _word(page, n, labelled), n)
-        for n in {*range(max(0, start - REACH), min(len(page.blocks), start + BELOW)), labelled}
-        if n is not None and (n == labelled or may_be(page.blocks[n]))
+        (_score(page.blocks[n], body, copies) + _standing(page, n) + told.get(n, 0.0), n)
+        for n in named.union(reached)
+        if n in named or may_be(page.blocks[n])
     ]
     best = max(scored, default=(0.0, -1))
     return best[1] if best[0] >= LEAST else None
-
-
-def _word(page: Page, place: int, labelled: int | None) -> float:
-    """What the labeller's word adds to a block; less where the block has no headline's shape."""
-    if place != labelled:
-        return 0.0
-    return LABELLED if may_be(page.blocks[place]) else LABELLED_ODD
 
 
 def _vocabulary(page: Page, keep: Sequence[float], start: int) -> frozenset[str]:
@@ -119,9 +116,7 @@ IDEOGRAPHS = 0x3040
 def may_be(one: Block) -> bool:
     """Whether a block could be a headline by its shape."""
     text = one.text
-    words = len(text.split())
-    long_enough = words >= FEWEST or (any(ord(c) >= IDEOGRAPHS for c in text) and len(text) >= 8)
-    if one.hidden or not long_enough or words > MOST or len(text) > LONGEST:
+    if one.hidden or not is_long_enough(text) or len(text) > LONGEST or len(text.split()) > MOST:
         return False
     if one.kind in (Kind.CODE, Kind.TABLE, Kind.CAPTION) or text.endswith(
         (".", ":", ";", "。", "…")
@@ -130,6 +125,20 @@ def may_be(one: Block) -> bool:
     if timestamps.find(text) or date_cues.meaning(text):
         return False
     return bylines.lead_in(text) is None and "©" not in text
+
+
+def is_long_enough(text: str) -> bool:
+    """Whether a text has the words of a headline, or the characters of one without spaces."""
+    if len(text.split()) >= FEWEST:
+        return True
+    return len(text) >= FEWEST_IDEOGRAPHS and any(ord(char) >= IDEOGRAPHS for char in text)
+
+
+def spoken_of(page: Page, keep: Sequence[float], text: str) -> float:
+    """The share of a text's telling words that the body takes up again, 0..1."""
+    words = set(_telling(text))
+    body = _vocabulary(page, keep, body_start(page, keep))
+    return len(words & body) / len(words) if words else 0.0
 
 
 def _score(one: Block, body: frozenset[str], copies: dict[str, int]) -> float:

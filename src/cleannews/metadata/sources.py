@@ -13,8 +13,9 @@ from cleannews.model import Candidate, Decision, Label, Page
 class Sources(NamedTuple):
     """A page with its labelled blocks and the JSON-LD node of its story.
 
-    `title` is the number of the block that is the headline, where one is known; `language` the
-    page's language, which tells how it writes dates.
+    `title` is the number of the block that is the headline, where one is known, and `first` the
+    headline as the first line of a text has it; `language` is the page's language, which tells
+    how it writes dates.
     """
 
     page: Page
@@ -22,6 +23,7 @@ class Sources(NamedTuple):
     linked: json_ld.Linked
     story: json_ld.Node
     title: int | None = None
+    first: str = ""
     language: str | None = None
     site_names: frozenset[str] = frozenset()
 

@@ -11,6 +11,7 @@ from cleannews.metadata.sources import Sources, meta
 from cleannews.metadata.title_weights import (
     BLOCK,
     FIRST_HEADING,
+    FIRST_LINE,
     HEAD_TITLE,
     HEADLINE,
     META,
@@ -68,6 +69,8 @@ def _head(found: Sources) -> Iterator[Candidate]:
 
 
 def _blocks(found: Sources) -> Iterator[Candidate]:
+    if found.first:
+        yield Candidate("title", found.first, "first line, shown again", FIRST_LINE)
     if found.title is not None:
         yield Candidate("title", _with_kicker(found, found.title), "title block", BLOCK)
 

@@ -17,6 +17,8 @@ BLOCK = 0.9
 """The block that was labelled the headline."""
 FIRST_HEADING = 0.5
 """A heading of level 1 that nobody labelled; several share it."""
+FIRST_LINE = 1.6
+"""The title of the tab in a dump, where the page shows it again: more than block and heading."""
 
 NEWS = {"json-ld headline": 1.3, "meta og:title": 1.3, "title block": 0.4,
         "heading of level 1": 0.1, "<title>": -0.35, "meta twitter:title": -0.2}  # fmt: skip
