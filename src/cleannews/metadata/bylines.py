@@ -48,6 +48,14 @@ def is_opener(text: str) -> bool:
     return bool(_OPENER.match(text.strip()))
 
 
+def opens(text: str) -> bool:
+    """Whether a line begins a byline: with `By`, or in the part behind a bar or a date."""
+    if lead_in(text) or is_opener(text):
+        return True
+    barred = len(text) <= LONGEST and "|" in text
+    return barred and any(lead_in(part) for part in without_date(text))
+
+
 def _names_somebody(rest: str) -> bool:
     first = next((name for part in without_date(rest) for name in people.split(part)), "")
     return bool(first) and (people.is_person(shortened(first)) or desks.is_desk(first))
@@ -65,11 +73,14 @@ def _before_cue(part: str) -> str:
     """A part up to `published` and the like; the `Posted by` it may begin with is no such cue."""
     match = _LEAD_IN.match(part)
     start = match.start("rest") if match else 0
-    return _PREPOSITION.sub("", part[:start] + date_cues.before(part[start:]).strip())
+    return _LEFT.sub("", part[:start] + date_cues.before(part[start:]).strip())
 
 
-_PREPOSITION = regex(r"\s(?:on|at|am|um|le|à|il|el|op|om|den|dne|dnia)$")
-"""What is left of `on 3 May` when the date is gone."""
+_LEFT = regex(
+    r"(?:\s(?:on|at|am|um|le|à|il|el|op|om|den|dne|dnia)|(?:^|[.,\s]\s?)(?:last|first|zuletzt))$",
+    re.IGNORECASE,
+)
+"""What is left of `on 3 May` and `Last updated` when date and cue are gone."""
 
 
 def authors(lines: Sequence[str]) -> list[Author]:
@@ -98,8 +109,9 @@ def _of_line(line: str) -> list[tuple[str, bool]]:
 
 
 _HELPERS = regex(
-    r"(?:medically |fact )?(?:reviewed|edited|checked|translated|photo(?:graph)?(?:s|ed|y)?|"
-    r"illustrat(?:ed|ions?)|videos?)\s?(?:by|:)",
+    r"(?:(?:medically |expert |fact[ -])?(?:reviewed|edited|checked|translated|"
+    r"photo(?:graph)?(?:s|ed|y)?|illustrat(?:ed|ions?)|videos?)\s?(?:by|:)|copyright\b|©|"
+    r"(?:photo|foto|image|bild|picture|credit)s?\s?[:©])",
     re.IGNORECASE,
 )
 """Lines that name who helped with a story and did not write it."""

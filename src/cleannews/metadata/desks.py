@@ -51,7 +51,8 @@ ROLES = JOBS | frozenset(
     "global national local regional europe us uk producer analyst published updated follow "
     "multimedia redactor enviado repórter envoyé contributing general audience dalla dal "
     "dagli from in politics world tips skriv mail email twitter facebook linkedin freelance "
-    "view more read min minutes minuten uhr lesezeit lesedauer".split()
+    "view more read min minutes minuten uhr lesezeit lesedauer monday tuesday wednesday thursday "
+    "friday saturday sunday released fact full written dive advertiser hide show".split()
 )
 """Words that stand behind a name and begin a job, a section or a button."""
 
@@ -65,7 +66,7 @@ NOBODY = frozenset(
 LONGEST_ACRONYM = 5
 """Letters: a single word in capitals of this length is an agency, not a family name."""
 
-_HOST = regex(r"\w\.[a-z]{2,4}(?:\W|$)")
+_HOST = regex(r"\w\.(?:[a-z]{2,4}|COM|NET|ORG)(?:\W|$)")
 
 
 def is_desk(name: str) -> bool:

@@ -78,11 +78,17 @@ def unglued(text: str) -> str:
     return line
 
 
+LEADS = frozenset("by von par por di av af door oleh".split())
+"""Words that names run into: `ByAda Byron`."""
+
+
 def _begins_anew(line: str, part: str) -> bool:
     first = fold(part.split(" ")[0])
     more = len(_PARTS.split(part)[0].split()) > 1
     named = first in desks.ROLES or first in desks.WORDS
-    return (more or named) and not _PREFIXES.search(line)
+    last = _PARTS.split(line)[-1].split()
+    whole = len(last) > 1 or fold(line) in LEADS  # of `FlowGuard` nothing is a name
+    return whole and (more or named) and not _PREFIXES.search(line)
 
 
 def _without_addresses(text: str) -> str:
@@ -104,7 +110,14 @@ def clean(name: str) -> str | None:
         return None
     if len(name) > LONGEST or len(name.split()) > MOST_WORDS + 2:
         return None
-    return None if _is_handle(name) or any(sign in name for sign in _NO_NAME) else name
+    return None if _is_handle(name) or any(sign in name for sign in _NO_NAME) else _single(name)
+
+
+def _single(name: str) -> str:
+    """A name that stands there twice in a row, once: of a picture's text and of a link."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
 
 
 def _is_handle(name: str) -> bool:
@@ -147,6 +160,8 @@ def is_person(name: str) -> bool:
     if desks.is_desk(name) or any(char.isdigit() for char in name) or len(words) > MOST_WORDS:
         return False
     if fold(words[0]) in desks.ROLES or desks.is_job(name):
+        return False
+    if any(word.endswith(("'s", "’s")) for word in words):
         return False
     if any(ord(char) >= _CAPLESS for char in name):
         return 2 <= len(name.replace(" ", "")) <= LONGEST_IDEOGRAPHIC or _words_of(words)

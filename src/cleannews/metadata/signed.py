@@ -7,12 +7,14 @@ byline (a date, a job), and the story itself never uses its words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleannews.metadata import bylines, date_cues, desks, opening, people, timestamps
 from cleannews.metadata.folding import fold
 from cleannews.metadata.sources import Sources
 from cleannews.model import Decision, Label
+from cleannews.regex import regex
 
 LONGEST = 90
 """Characters of a line of names with their date and jobs."""
@@ -26,6 +28,8 @@ SHORTEST_WORD = 3
 """Letters of a word that is looked for in the story; shorter ones are in any text."""
 FREE = (Label.OTHER, Label.BYLINE, Label.DATELINE, Label.AUTHOR_NOTE)
 """Labels of blocks that may be signed: nobody knows better what these are."""
+EDGES = " /–—-"
+"""Signs left of what stood between a name and its date."""
 NO_NAMES = frozenset(
     "copyright credit photo foto bild image picture share sharing print account comments "
     "teilen partager compartir condividi del dela jaa kommentare".split()
@@ -55,7 +59,8 @@ def names(line: str) -> list[str]:
         return list(people.split(line))
     named: list[str] = []
     for part in bylines.without_date(line):
-        if part[0].isdigit():
+        part = part.strip(EDGES)
+        if not part or part[0].isdigit():
             continue  # reading times and counts
         read = list(_read(part))
         if not all(read):
@@ -98,14 +103,33 @@ def _is_spoken_for(found: Sources, place: int) -> bool:
     text = found.decisions[place].text
     if people.has_title(text) or desks.is_job(text):
         return True
-    around = found.decisions[max(0, place - BESIDE) : place + BESIDE + 1]
-    return any(_is_date(one.text) for one in around)
+    return any(is_dated(found.decisions[n].text) for n in _around(found, place))
 
 
-def _is_date(text: str) -> bool:
+def _around(found: Sources, place: int) -> list[int]:
+    """The line itself and the next ones that hold a word, for bars and dots stand between."""
+    worded = [
+        n
+        for n in range(max(0, place - REACH), min(len(found.decisions), place + REACH + 1))
+        if n == place or any(char.isalnum() for char in found.decisions[n].text)
+    ]
+    at = worded.index(place)
+    return worded[max(0, at - BESIDE) : at + BESIDE + 1]
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line speaks of a time: a date, `Published`, `3 hours ago`."""
     if len(text) > LONGEST_DATE:
         return False
-    return bool(timestamps.find(text) or date_cues.meaning(text))
+    return bool(timestamps.find(text) or date_cues.meaning(text) or _AGO.search(text))
+
+
+_AGO = regex(
+    r"\b\d{1,2}\s\w{2,10}\s(?:ago|geleden|sedan|siden|sitten|fa|назад|önce|lalu)\b|"
+    r"\b(?:vor|hace|il y a|há|před)\s\d{1,2}\s\w",
+    re.IGNORECASE,
+)
+"""How long ago, where a page counts from the day it was fetched: no date, but a byline's."""
 
 
 def _words_of_story(found: Sources) -> frozenset[str]:

@@ -1,0 +1,117 @@
+"""The authors that a page shows: in its bylines, and in lines beside its headline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleannews.metadata import bylines, opening, people, signed
+from cleannews.metadata.declared_authors import Group
+from cleannews.metadata.folding import fold
+from cleannews.metadata.sources import Sources
+from cleannews.model import Author, Decision, Label
+
+BYLINE = 0.9
+"""A block labelled byline beside the headline."""
+LEAD_IN = 0.85
+"""A line beside the headline that begins with `By` and a name."""
+CREDIT = 0.4
+"""A byline after the end of the story: at times of those who only helped."""
+DATED = 0.5
+"""A name that stands with the date."""
+SIGNED = 0.6
+"""A name alone beside the headline."""
+LINES = 8
+"""Lines of a byline away from the headline at most."""
+DISTANCE = 3
+"""Blocks between two lines of one byline."""
+MOST_LINES = 12
+"""Lines that a byline goes on for: a name each and the commas between them."""
+JOINTS = frozenset("and und et y e og och i en и with mit".split())
+"""Words that stand on lines of their own between two names."""
+
+Line = tuple[int, Decision]
+
+
+def lines(found: Sources) -> Iterator[Group]:
+    """What the lines that say so name: bylines, `By` and a name, a name with the date."""
+    near = list(opening.blocks(found))
+    labelled = _told([(n, d) for n, d in near if d.label is Label.BYLINE])
+    if labelled:
+        yield _byline(found, labelled, "byline", BYLINE)
+    opened = [(n, d) for n, d in near if bylines.opens(d.text)]
+    if opened:
+        yield _byline(found, opened[:1], "line that begins like a byline", LEAD_IN)
+    dated = [(n, d) for n, d in near if d.label is Label.DATELINE]
+    for line in dated:
+        yield _persons_only(_byline(found, [line], "name in a date line", DATED))
+    far = [(n, d) for n, d in found.labelled(Label.BYLINE) if (n, d) not in labelled]
+    if far and not labelled:
+        group = _byline(found, far[:LINES], "byline away from the headline", CREDIT)
+        yield _persons_only(group)
+
+
+def alone(found: Sources) -> Iterator[Group]:
+    """The names that stand alone beside the headline, where no line says `By`."""
+    near = signed.lines(found)
+    near = [(n, d) for n, d in near if n - near[0][0] <= DISTANCE * len(near)]
+    authors = [Author(name) for _, one in near for name in signed.names(one.text)]
+    if authors:
+        yield Group(tuple(authors), "name alone beside the headline", SIGNED, True)
+
+
+def _told(lines: list[Line]) -> list[Line]:
+    """Of the lines labelled byline those that say `by`, where some do: what stands around them
+    are credits of pictures, buttons, and under them the author's place."""
+    leads = [(n, d) for n, d in lines if bylines.opens(d.text)]
+    return leads or lines
+
+
+def _persons_only(group: Group) -> Group:
+    """A group less its desks, which in such a place are sources and no authors."""
+    persons = (one for one in group.authors if people.is_person(one.name))
+    return group._replace(authors=tuple(persons))
+
+
+def _byline(found: Sources, lines: list[Line], source: str, weight: float) -> Group:
+    """A group from blocks of one byline, in page order, with the lines it goes on for."""
+    places = sorted(n for n, _ in lines)
+    places = [n for n in places if n - places[0] <= DISTANCE * len(places)]
+    places += _going_on(found, places[-1])
+    texts = [found.decisions[n].text for n in places]
+    behind = [one.text for one in found.decisions[places[-1] + 1 : places[-1] + 2]]
+    if bylines.is_opener(texts[-1]):
+        texts, behind = texts + behind, []
+    named = [text for text in texts if not bylines.is_opener(text)]
+    authors = _affiliated(bylines.authors(named), [*named[1:], *behind])
+    return Group(tuple(authors), source, weight, True)
+
+
+def _going_on(found: Sources, last: int) -> list[int]:
+    """The lines behind a byline that name more people: those behind `By` on a line of its own,
+    a comma or an `and`, as long as each line is nothing but names."""
+    more: list[int] = []
+    opened = bylines.is_opener(found.decisions[last].text)
+    for place in range(last + 1, min(last + 1 + MOST_LINES, len(found.decisions))):
+        text, before = found.decisions[place].text, found.decisions[place - 1].text
+        if not (opened or _is_open(before) or _is_joint(text)):
+            break
+        if not (_is_joint(text) or (signed.names(text) and not signed.is_dated(text))):
+            break
+        more.append(place)
+    return more
+
+
+def _is_open(text: str) -> bool:
+    return text.rstrip().endswith((",", "&", "+")) or _is_joint(text)
+
+
+def _is_joint(text: str) -> bool:
+    return text.strip() in (",", "&", "|", "·", "•", "/", "+") or fold(text) in JOINTS
+
+
+def _affiliated(authors: list[Author], lines: list[str]) -> list[Author]:
+    """A single author with the affiliation that a line behind the name gives."""
+    if len(authors) != 1 or authors[0].affiliation or not people.is_person(authors[0].name):
+        return authors
+    at = next((a for line in lines if (a := bylines.affiliation(line))), None)
+    return [authors[0]._replace(affiliation=at)]
