@@ -112,31 +112,58 @@ def decide(
 
         scores = weigh(scores, page.blocks, seen)
     marked = _by_block(marks)
+    raised = scores
     if page.kind == "text":
-        scores = with_runs(with_headings(page.blocks, scores), marked)
+        raised = with_runs(with_headings(page.blocks, scores), marked)
+    known = _evidence(page, scores, raised, marked, spoken, seen)
     title = _title(page, scores, marked)
-    decisions: list[Decision] = []
-    limits = borders(page.kind)
-    begun = False
-    for number, block in enumerate(page.blocks):
-        guess = scores.labels[number] if scores.labels else {}
-        mine = marked.get(number, ())
-        evidence = reasons.Evidence(
-            scores.keep[number], guess, mine, spoken, seen.get(number), _config(spoken, number)
-        )
-        label = Label.TITLE if number == title else _label(block, evidence, begun, limits)
-        if decisions and decisions[-1].label is Label.TITLE and not begun:
-            label = _under_title(label, evidence)
-        decisions.append(_decision(block, label, evidence))
-        begun = begun or label in BODY
+    decisions = _ledger(page, known, title)
     if page.kind == "text":
         decisions = with_groups(decisions)
+    decisions = reasons.explained(decisions, known)
     found = _found(scores, decisions)
     return Verdict(
         tuple(decisions if found else map(_refused, decisions)),
         _confidence(scores, page.blocks) if found else 0.0,
         found,
     )
+
+
+def _evidence(
+    page: Page,
+    own: Scores,
+    raised: Scores,
+    marked: Mapping[int, tuple[Mark, ...]],
+    spoken: Mapping[str, Scores],
+    seen: Mapping[int, Sighting],
+) -> list[reasons.Evidence]:
+    """All that is known of every block; `raised` are the scores with what its place adds."""
+    return [
+        reasons.Evidence(
+            raised.keep[number],
+            raised.labels[number] if raised.labels else {},
+            marked.get(number, ()),
+            reasons.votes(spoken, number),
+            seen.get(number),
+            _config(spoken, number),
+            raised.keep[number] > own.keep[number],
+        )
+        for number in range(len(page.blocks))
+    ]
+
+
+def _ledger(page: Page, known: Sequence[reasons.Evidence], title: int | None) -> list[Decision]:
+    """What becomes of every block, without the reasons: these look at the whole ledger."""
+    decisions: list[Decision] = []
+    limits = borders(page.kind)
+    begun = False
+    for number, (block, evidence) in enumerate(zip(page.blocks, known, strict=True)):
+        label = Label.TITLE if number == title else _label(block, evidence, begun, limits)
+        if decisions and decisions[-1].label is Label.TITLE and not begun:
+            label = _under_title(label, evidence)
+        decisions.append(Decision(block, label, label in KEPT, evidence.score, ""))
+        begun = begun or label in BODY
+    return decisions
 
 
 def merged(page: Page, spoken: Mapping[str, Scores]) -> Scores:
@@ -231,11 +258,6 @@ def _under_title(label: Label, evidence: reasons.Evidence) -> Label:
 def _kept_label(block: Block, guess: Guess) -> Label:
     kept = {label: chance for label, chance in guess.items() if label in KEPT - {Label.TITLE}}
     return max(kept, key=kept.__getitem__) if kept else KIND_LABEL[block.kind]
-
-
-def _decision(block: Block, label: Label, evidence: reasons.Evidence) -> Decision:
-    kept = label in KEPT
-    return Decision(block, label, kept, evidence.score, reasons.reason(label, kept, evidence))
 
 
 def _found(scores: Scores, decisions: Sequence[Decision]) -> bool:

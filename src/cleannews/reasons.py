@@ -1,11 +1,16 @@
-"""Why a block was kept or cut, in a sentence a person understands."""
+"""Why a block was kept or cut, in a sentence a person understands.
+
+A sentence says what pointed at the block: a rule, or what the block reads like; where it stands;
+how sure that is and who says so. It is short, for it stands beside the block on a screen.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleannews.model import Label, Mark, Scores
+from cleannews.model import KEPT, METADATA, OPTIONAL, Decision, Label, Mark, Scores
+from cleannews.surroundings import Surroundings, surroundings
 
 if TYPE_CHECKING:
     from cleannews.sites.profile import Sighting
@@ -14,13 +19,23 @@ NO_ARTICLE = "reads like prose, but the page as a whole holds no article"
 
 NOT_READ = "past the limit on blocks of a page: not read"
 
+NOBODY = "no extractor found an article here"
+
+LIFTED = "in doubt by itself; kept for its place between lines of the story"
+
 LOOKS_LIKE: dict[Label, str] = {
     Label.TITLE: "the headline",
-    Label.SUBTITLE: "a standfirst under the headline",
-    Label.BYLINE: "a byline",
-    Label.DATELINE: "a date line",
-    Label.CAPTION: "a caption or picture credit",
-    Label.NAVIGATION: "navigation",
+    Label.SUBTITLE: "the lines that sum up the story under its headline",
+    Label.HEADING: "a sub-heading of the story",
+    Label.PARAGRAPH: "a paragraph of the story",
+    Label.LIST_ITEM: "a list item of the story",
+    Label.QUOTE: "a quotation in the story",
+    Label.TABLE: "a table of the story",
+    Label.CODE: "code in the story",
+    Label.BYLINE: "the author's line",
+    Label.DATELINE: "the date line",
+    Label.CAPTION: "a picture's caption or credit",
+    Label.NAVIGATION: "a menu",
     Label.RELATED: "a teaser of another story",
     Label.SHARE: "share buttons",
     Label.COMMENTS: "readers' comments",
@@ -36,47 +51,125 @@ LOOKS_LIKE: dict[Label, str] = {
     Label.AUTHOR_NOTE: "a note about the author",
 }
 
+PERHAPS = 0.2
+"""Probability of a label from which a block that got no name is said to be like it."""
+
+BORDER = 0.5
+"""The score from which a voice would keep a block."""
+
+ABOUT = METADATA | OPTIONAL
+
 
 class Evidence(NamedTuple):
-    """All that is known of one block."""
+    """All that is known of one block.
+
+    `lifted` says that its own score was under the border and its place brought it over.
+    """
 
     score: float
     guess: Mapping[Label, float]
     marks: tuple[Mark, ...]
-    spoken: Mapping[str, Scores]
+    votes: Mapping[str, float]
     seen: Sighting | None = None
     config: str = ""
+    lifted: bool = False
 
 
-def reason(label: Label, kept: bool, evidence: Evidence) -> str:
+def votes(spoken: Mapping[str, Scores], number: int) -> dict[str, float]:
+    """What each extractor would give a block, by extractor."""
+    return {name: scores.keep[number] for name, scores in spoken.items()}
+
+
+def explained(decisions: Sequence[Decision], known: Sequence[Evidence]) -> list[Decision]:
+    """The decisions with their reasons; one that has a reason keeps it."""
+    around = surroundings(decisions)
+    return [
+        one if one.reason else one._replace(reason=reason(one, evidence, place))
+        for one, evidence, place in zip(decisions, known, around, strict=True)
+    ]
+
+
+def reason(decision: Decision, evidence: Evidence, around: Surroundings) -> str:
     """One sentence: the rule that named the block, or what the extractors made of it; and on how
     many pages of the site a block that was cut has been seen.
 
     Parameters:
-        label: the label decided on.
-        kept: whether the block stays.
-        evidence: what was known of it.
+        decision: what was decided.
+        evidence: what was known of the block.
+        around: where it stands.
     """
-    why = _reason(label, kept, evidence)
+    why = _reason(decision, evidence, around)
     if evidence.config:
         why = f"{why}; {evidence.config}"
-    if evidence.seen is None or kept:
+    if evidence.seen is None or decision.kept:
         return why
     like = "lines like it " if evidence.seen.near else ""
     return f"{why}; {like}seen on {evidence.seen.pages} of {evidence.seen.of} pages of this site"
 
 
-def _reason(label: Label, kept: bool, evidence: Evidence) -> str:
+def _reason(decision: Decision, evidence: Evidence, around: Surroundings) -> str:
+    label = decision.label
     for mark in evidence.marks:
         if mark.label == label:
             return mark.reason
-    if label in evidence.guess:
-        sure = f"{evidence.guess[label]:.0%} sure"
-        seems = LOOKS_LIKE.get(label)
-        if seems:
-            return f"reads like {seems} ({sure})"
-    voices = ", ".join(evidence.spoken)
-    if not voices:
-        return "no extractor found an article here"
-    verb = "kept" if kept else "not part of the article"
-    return f"{verb}: body score {evidence.score:.2f} by {voices}"
+    if not evidence.votes:
+        return NOBODY
+    if evidence.lifted and decision.kept:
+        return LIFTED
+    if label in KEPT:
+        return _kept(label, evidence)
+    if label in ABOUT and label in evidence.guess:
+        place = f", {around.place}" if around.place else ""
+        return f"reads like {LOOKS_LIKE[label]}{place} ({_sure(evidence.guess[label])})"
+    if label in evidence.guess and label in LOOKS_LIKE:
+        sure = f"{_sure(evidence.guess[label])}{_against(evidence)}"
+        return f"reads like {_with(LOOKS_LIKE[label], around)} ({sure})"
+    return _nameless(evidence, around)
+
+
+def _kept(label: Label, evidence: Evidence) -> str:
+    headline = label in (Label.TITLE, Label.SUBTITLE) and label in evidence.guess
+    sure = _sure(evidence.guess[label] if headline else evidence.score)
+    if headline:
+        return f"reads like {LOOKS_LIKE[label]} ({sure})"
+    return f"reads like {LOOKS_LIKE[label]} ({sure}, {_voters(evidence.votes)})"
+
+
+def _nameless(evidence: Evidence, around: Surroundings) -> str:
+    """A block that is not of the story, and of nothing that could be named."""
+    sure = f"{_sure(1 - evidence.score)}, {_voters(evidence.votes, keep=False)}"
+    why = f"{_with('does not read like the story', around)} ({sure})"
+    like = {label: chance for label, chance in evidence.guess.items() if label in LOOKS_LIKE}
+    likeliest = max(like.items(), key=lambda pair: pair[1], default=(Label.OTHER, 0.0))
+    if likeliest[0] in KEPT or likeliest[1] < PERHAPS:
+        return why
+    return f"{why}; perhaps {LOOKS_LIKE[likeliest[0]]} ({likeliest[1]:.0%})"
+
+
+def _with(said: str, around: Surroundings) -> str:
+    told = around.told()
+    return f"{said}: {told}" if told else said
+
+
+def _sure(chance: float) -> str:
+    """Percent, but never all of them: nothing that was learnt is beyond doubt."""
+    return f"{min(chance, 0.99):.0%} sure"
+
+
+def _voters(votes: Mapping[str, float], keep: bool = True) -> str:
+    """Who is for it, and who is not: `by lines`, `by all 4 extractors`, `by dom, not boilerpy3`."""
+    agreed = [name for name, score in votes.items() if (score >= BORDER) == keep]
+    others = [name for name in votes if name not in agreed]
+    if len(votes) > 1 and not others:
+        return f"by all {len(votes)} extractors"
+    said = ", ".join(agreed)
+    against = ", ".join(others)
+    if not agreed:
+        return f"against {against}"
+    return f"by {said}, not {against}" if others else f"by {said}"
+
+
+def _against(evidence: Evidence) -> str:
+    """Who would have kept a block that was cut."""
+    others = [name for name, score in evidence.votes.items() if score >= BORDER]
+    return f"; {', '.join(others)} would keep it" if others else ""
