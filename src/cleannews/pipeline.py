@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -14,7 +15,18 @@ from cleannews.cruft import marks
 from cleannews.decide import decide
 from cleannews.extractors import names_for
 from cleannews.extractors.ask import Answers, ask, one_line, watched
-from cleannews.model import Article, Block, Candidate, Decision, Document, Kind, Label, Page, Scores
+from cleannews.model import (
+    Article,
+    Block,
+    Candidate,
+    Decision,
+    Document,
+    Kind,
+    Label,
+    Page,
+    Scores,
+    Story,
+)
 from cleannews.read.decode import decode
 from cleannews.reasons import NOT_READ
 from cleannews.write.markdown import render
@@ -109,14 +121,16 @@ def clean_document(
         page = page._replace(blocks=page.blocks + tail)
     article = Article(
         found=verdict.found,
-        metadata=about.describe(page, verdict.decisions, values),
         blocks=verdict.decisions + tuple(map(_not_read, tail)),
         text=body(verdict.decisions),
         confidence=verdict.confidence,
         page=page,
+        story=Story(
+            partial(about.describe, page, verdict.decisions, values),
+            partial(about.captions, verdict.decisions),
+            partial(about.related, page, verdict.decisions),
+        ),
         render=render,
-        captions=about.captions(verdict.decisions),
-        related=about.related(page, verdict.decisions),
         extractors=tuple(spoken),
         warnings=(*page.document.notes, *answers.silent),
         version=__version__,

@@ -17,10 +17,22 @@ from cleannews.model import (
     Lines,
     Metadata,
     Page,
+    Story,
 )
 from cleannews.write.markdown import render
 
 Row = tuple[str, Label, str]
+
+
+METADATA = Metadata(
+    title="Goats on the ferry",
+    authors=(Author("Ada Morrow", "Port Vale"),),
+    candidates=(
+        Candidate("title", "Goats on the ferry", "title block", 0.9, True),
+        Candidate("title", "Ferry", "another", 0.95, False),
+        Candidate("author", "Ada Morrow", "byline", 0.9, True),
+    ),
+)
 
 
 def article(rows: Iterable[Row], **more: object) -> Article:
@@ -35,15 +47,7 @@ def article(rows: Iterable[Row], **more: object) -> Article:
     page = Page(Document(text, "text", "utf-8", "page.txt"), tuple(d.block for d in decisions))
     known = {
         "found": True,
-        "metadata": Metadata(
-            title="Goats on the ferry",
-            authors=(Author("Ada Morrow", "Port Vale"),),
-            candidates=(
-                Candidate("title", "Goats on the ferry", "title block", 0.9, True),
-                Candidate("title", "Ferry", "another", 0.95, False),
-                Candidate("author", "Ada Morrow", "byline", 0.9, True),
-            ),
-        ),
+        "story": Story(lambda: METADATA, tuple, tuple),
         "text": text,
         "render": render,
         "confidence": 0.87,

@@ -27,6 +27,7 @@ from cleannews.model import (
     PageKind,
     Related,
     Span,
+    Story,
 )
 from cleannews.write import text as body_text
 from cleannews.write.markdown import render
@@ -69,14 +70,12 @@ def article(
     page = Page(document, tuple(decision.block for decision in decisions), images=images)
     return Article(
         found=found,
-        metadata=metadata or Metadata(),
         blocks=decisions,
         text=body_text.body(decisions),
         render=render,
         confidence=0.875,
         page=page,
-        captions=captions,
-        related=related,
+        story=Story(lambda: metadata or Metadata(), lambda: captions, lambda: related),
         extractors=("lines",),
         version="0.0.0",
     )
