@@ -17,8 +17,8 @@ _LEAD_IN = regex(
     r"kommentar|analyse|ein\s\w+|interview|text|ein\sgastbeitrag|autor(?:en|in|innen)?|"
     r"tekst|text(?:e)?|fotos?|publicado|escrito|scritto|publié|écrit|geschreven|skrevet)\s?:?\s)?"
     r"(?:by|redaktion(?=:)|von|vom|par|por|per|di|door|av|af|oleh|przez|od|autor(?:en|in)?|author(?:s)?|"
-    r"réd|tekst|teksti|text|автор(?:ы)?|yazan|bởi|autore|auteur|auteurs|autores?|skrevet av|"
-    r"geschrieben von|文|作者|記者)(?:\s*[:：]\s*|\s+)(?P<rest>\S.*)$",
+    r"réd|tekst|teksti|text|автор(?:ы)?|yazan|bởi|autor[ei]|autors|auteurs?|autores|"
+    r"skrevet av|geschrieben von|文|作者|記者|著者|投稿者|編集委員)(?:\s*[:：]\s*|\s+)(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _OPENER = regex(
@@ -52,8 +52,8 @@ def opens(text: str) -> bool:
     """Whether a line begins a byline: with `By`, or in the part behind a bar or a date."""
     if lead_in(text) or is_opener(text):
         return True
-    barred = len(text) <= LONGEST and "|" in text
-    return barred and any(lead_in(part) for part in without_date(text))
+    apart = len(text) <= LONGEST and ("|" in text or timestamps.find(text))
+    return bool(apart) and any(lead_in(part) for part in without_date(text))
 
 
 def _names_somebody(rest: str) -> bool:
@@ -63,9 +63,9 @@ def _names_somebody(rest: str) -> bool:
 
 def without_date(text: str) -> list[str]:
     """The parts of a line between bars, less dates, times and the words that introduce them."""
-    for moment in reversed(timestamps.find(text)):
+    for moment in reversed(timestamps.find(text) or timestamps.clocks(text[:LONGEST])):
         text = text[: moment.start] + " | " + text[moment.end :]
-    parts = (_before_cue(part).strip(" ,") for part in re.split(r"(?<!\s)\s*+[|•·⋅]\s*+", text))
+    parts = (_before_cue(part).strip(" ,–—-") for part in re.split(r"(?<!\s)\s*+[|•·⋅]\s*+", text))
     return [part for part in parts if part]
 
 

@@ -6,7 +6,9 @@ import re
 
 from cleannews.regex import regex
 
-ZONE = r"(?:(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?|[+−-]\d{2}:?\d{2}\b|[A-Z]{3,4}\b|Z\b)"
+ZONE = (
+    r"(?:(?:UTC|GMT)\s?[+−-]\s?\d{1,2}(?::?\d{2})?|[+−-]\d{2}:?\d{2}\b|[A-Z]{3,4}\b|[ECMP]T\b|Z\b)"
+)
 TIME = regex(
     r"(?<![\d.:/-])(?P<hour>[01]?\d|2[0-3])"
     r"(?:(?P<mark>[:.hH時时]|\sh\s|시\s?|点)(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?:[.,]\d{1,9})?"

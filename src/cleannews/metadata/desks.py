@@ -18,7 +18,8 @@ WORDS = frozenset(
     "редакция новости редакція агентство wire wires feed guardian telegraph chronicle "
     "republic world today live video sport sports politik wirtschaft kultur nyheter nytt avis "
     "aften bladet vijesti guest autor author unknown anonymous ugc user developer content "
-    "studio brand cms seo guides community deutschland international".split()
+    "studio brand cms seo reporting jazeera guides community deutschland "
+    "international".split()
 )
 """Words of papers, desks and firms: a name with one of them is no person's."""
 

@@ -21,7 +21,7 @@ AND = (
 _PARTS = regex(rf"{AND}|\s*[;|•·⋅、‚/]\s*|\s+[–—-]\s+|,\s*(?:and|und|et|y|e|og|och)\s|\s\s+")
 _COMMA = regex(r"(?<!\s)\s*+[,，]\s*+")
 _MAIL = regex(r"(?<!\S)@?[^\s@]++@\S+\.\w+|\(?(?:https?://|www\.)\S+")
-_HANDLE = regex(r"(?<!\w)@\w+")
+_HANDLE = regex(r"@\w+")
 _BRACKETS = regex(r"(?<!\s)\s*+[(\[（][^()\[\]（）]*+[)\]）]\s*+")
 _OTHERS = regex(r"(?<!\s)\s*+(?:외\s?\d+명|et al\.?|u\.\s?a\.)\s*+$")
 _KOREAN = regex(
@@ -113,6 +113,11 @@ def clean(name: str) -> str | None:
     return None if _is_handle(name) or any(sign in name for sign in _NO_NAME) else _single(name)
 
 
+def is_wide(name: str) -> bool:
+    """Whether a name is in a script without capitals, where its shape tells nothing."""
+    return any(ord(char) >= _CAPLESS for char in name)
+
+
 def _single(name: str) -> str:
     """A name that stands there twice in a row, once: of a picture's text and of a link."""
     words = name.split()
@@ -126,7 +131,7 @@ def _is_handle(name: str) -> bool:
     return single and any(sign in name for sign in ".0123456789")
 
 
-_NO_NAME = (":", "_", "@", "<", ">", "{", "}", "=", "…", "?", "!", "://")
+_NO_NAME = (":", "：", "_", "@", "<", ">", "{", "}", "=", "…", "?", "!", "://")
 _FOOTNOTE = regex(r"(?<=[^\W\d_]{2})\d{1,2}$")
 
 
@@ -163,7 +168,7 @@ def is_person(name: str) -> bool:
         return False
     if any(word.endswith(("'s", "’s")) for word in words):
         return False
-    if any(ord(char) >= _CAPLESS for char in name):
+    if is_wide(name):
         return 2 <= len(name.replace(" ", "")) <= LONGEST_IDEOGRAPHIC or _words_of(words)
     return _words_of(words) and words[-1].lower() not in _PARTICLES
 
@@ -173,8 +178,13 @@ LONGEST_IDEOGRAPHIC = 6
 """Characters of a name in Chinese, Japanese or Korean."""
 
 
+FIRST_NAMES = frozenset({"Ben", "Al"})
+"""Particles of Arabic family names that are first names elsewhere."""
+
+
 def _words_of(words: list[str]) -> bool:
     proper = [word for word in words if word.lower() not in _PARTICLES]
+    proper += [word for word in words[:1] if word in FIRST_NAMES]
     return len(proper) >= 2 and all(_capitalised(word) for word in proper)
 
 

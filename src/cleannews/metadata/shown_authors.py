@@ -43,7 +43,9 @@ def lines(found: Sources) -> Iterator[Group]:
         yield _byline(found, opened[:1], "line that begins like a byline", LEAD_IN)
     dated = [(n, d) for n, d in near if d.label is Label.DATELINE]
     for line in dated:
-        yield _persons_only(_byline(found, [line], "name in a date line", DATED))
+        group = _persons_only(_byline(found, [line], "name in a date line", DATED))
+        if people.has_title(line[1].text) or not any(people.is_wide(a.name) for a in group.authors):
+            yield group
     far = [(n, d) for n, d in found.labelled(Label.BYLINE) if (n, d) not in labelled]
     if far and not labelled:
         group = _byline(found, far[:LINES], "byline away from the headline", CREDIT)
