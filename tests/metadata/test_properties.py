@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import datetime
 from html import escape
+from urllib.parse import urljoin
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,8 @@ from hypothesis import strategies as st
 from cleannews.blocks import to_page
 from cleannews.metadata import captions, describe, related, timestamps
 from cleannews.metadata.folding import solid
+from cleannews.metadata.function_words import detect
+from cleannews.metadata.language import CUT_SAMPLE, LONGEST_BLOCKS, subtag
 from cleannews.model import Decision, Document, Label, Metadata, Page
 
 WORDS = st.sampled_from(
@@ -37,19 +40,47 @@ def text_pages(draw: st.DrawFn) -> tuple[Page, list[Decision]]:
     ]
 
 
+ADDRESSES = st.sampled_from(
+    (
+        "https://x.example/news/1",
+        "/news/1?from=card#top",
+        "//cdn.example/a.jpg",
+        "a.jpg",
+        "mailto:jane@x.example",
+        "http://[broken",
+        "javascript:void(0)",
+        "",
+    )
+)
+LANGUAGES = st.sampled_from(("en", "en_GB", "de-AT", "nb", "english", "x", "", "zxx-Latn", "123"))
+
+
 @st.composite
 def html_pages(draw: st.DrawFn) -> Page:
     title, site, author, date = (draw(LINES) for _ in range(4))
-    story = {"@type": "NewsArticle", "headline": title, "author": author, "datePublished": date}
+    picture, own, canonical = (draw(ADDRESSES) for _ in range(3))
+    story = {
+        "@type": draw(st.sampled_from(("NewsArticle", "BlogPosting", "WebPage"))),
+        "headline": title,
+        "author": author,
+        "datePublished": date,
+        "dateModified": draw(LINES),
+        "image": draw(ADDRESSES),
+        "mainEntityOfPage": own,
+        "inLanguage": draw(LANGUAGES),
+    }
     body = "".join(f"<p>{escape(line)}</p>" for line in draw(st.lists(LINES, max_size=6)))
     html = (
-        f"<html lang='en'><head><title>{escape(title)} | {escape(site)}</title>"
+        f"<html lang='{draw(LANGUAGES)}'><head><title>{escape(title)} | {escape(site)}</title>"
         f"<meta property='og:site_name' content='{escape(site)}'>"
+        f"<link rel='canonical' href='{canonical}'><meta property='og:image' content='{picture}'>"
+        f"<meta property='og:locale' content='{draw(LANGUAGES)}'>"
         f"<meta name='author' content='{escape(draw(LINES))}'>"
         f"<script type='application/ld+json'>{json.dumps(story, ensure_ascii=False)}</script>"
-        f"</head><body><h1>{escape(draw(LINES))}</h1>{body}</body></html>"
+        f"</head><body><h1>{escape(draw(LINES))}</h1><img src='{draw(ADDRESSES)}'>{body}"
+        "</body></html>"
     )
-    return to_page(Document(html, "html", url="https://x.example/a"))
+    return to_page(Document(html, "html", url=draw(st.sampled_from((None, "https://x.example/a")))))
 
 
 def assert_held(said: Metadata, source: str) -> None:
@@ -64,6 +95,36 @@ def assert_held(said: Metadata, source: str) -> None:
         if date:
             datetime.fromisoformat(date)
             assert {int(n) for n in re.findall(r"\d+", date[:4])} <= _years(source)
+
+
+def assert_addresses_held(said: Metadata, page: Page) -> None:
+    """An address is one that the page gives, completed with one of its own; nothing more."""
+    given = [one for pair in ADDRESS.findall(page.document.text) for one in pair if one]
+    own = [page.url or "", *given]
+    full = {_joined(base, one) for base in own for one in given} | set(own)
+    assert said.url is None or said.url in full
+    assert said.image is None or said.image in full
+
+
+ADDRESS = re.compile(r"""(?:href|content|src)='([^']*)'|"(?:image|mainEntityOfPage)": "([^"]*)\"""")
+
+
+def _joined(base: str, one: str) -> str:
+    try:
+        return urljoin(base, one)
+    except ValueError:
+        return one
+
+
+def assert_language_held(said: Metadata, page: Page) -> None:
+    """A language is declared, in whatever form, or told by the words of the page."""
+    declared = {subtag(one) for pair in LANGUAGE.findall(page.document.text) for one in pair}
+    longest = sorted((block.text for block in page.blocks), key=len, reverse=True)
+    told = detect(" ".join(longest[:LONGEST_BLOCKS])[:CUT_SAMPLE])
+    assert said.language in {None, *declared, told.language if told else None}
+
+
+LANGUAGE = re.compile(r"""(?:lang|og:locale' content)='([^']*)'|"inLanguage": "([^"]*)\"""")
 
 
 def _years(source: str) -> set[int]:
@@ -85,7 +146,10 @@ def test_no_value_of_a_text_is_invented(drawn: tuple[Page, list[Decision]]) -> N
 @given(html_pages())
 @settings(max_examples=100)
 def test_no_value_of_a_web_page_is_invented(page: Page) -> None:
-    assert_held(describe(page, []), page.document.text)
+    said = describe(page, [])
+    assert_held(said, page.document.text)
+    assert_addresses_held(said, page)
+    assert_language_held(said, page)
 
 
 @given(html_pages())

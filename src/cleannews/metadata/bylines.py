@@ -16,9 +16,10 @@ _LEAD_IN = regex(
     r"^(?:(?:an?\s)?(?:analysis|guide|feature|essay|column|authored|contributed|comment|opinion|review|story|words|written|reported|reporting|posted|"
     r"kommentar|analyse|ein\s\w+|interview|text|ein\sgastbeitrag|autor(?:en|in|innen)?|"
     r"tekst|text(?:e)?|fotos?|publicado|escrito|scritto|publié|écrit|geschreven|skrevet)\s?:?\s)?"
-    r"(?:by|redaktion(?=:)|von|vom|par|por|per|di|door|av|af|oleh|przez|od|autor(?:en|in)?|author(?:s)?|"
-    r"réd|tekst|teksti|text|автор(?:ы)?|yazan|bởi|autor[ei]|autors|auteurs?|autores|"
-    r"skrevet av|geschrieben von|文|作者|記者|著者|投稿者|編集委員)(?:\s*[:：]\s*|\s+)(?P<rest>\S.*)$",
+    r"(?:by|redaktion(?=:)|von|vom|par|por|per|di|door|av|af|oleh|przez|od|autor(?:en|in)?|authors?|"
+    r"réd|tekst|teksti|text|автор(?:ы)?|yazan|bởi|autor[ei]|autors|auteurs?|autores|skrevet av|"
+    r"geschrieben von|文|作者|記者|著者|投稿者|編集委員)"
+    r"(?:\s*[:：]\s*|\s+)(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _OPENER = regex(
@@ -63,7 +64,8 @@ def _names_somebody(rest: str) -> bool:
 
 def without_date(text: str) -> list[str]:
     """The parts of a line between bars, less dates, times and the words that introduce them."""
-    for moment in reversed(timestamps.find(text) or timestamps.clocks(text[:LONGEST])):
+    moments: Sequence[timestamps.Moment | timestamps.Clock] = timestamps.find(text)
+    for moment in reversed(moments or timestamps.clocks(text[:LONGEST])):
         text = text[: moment.start] + " | " + text[moment.end :]
     parts = (_before_cue(part).strip(" ,–—-") for part in re.split(r"(?<!\s)\s*+[|•·⋅]\s*+", text))
     return [part for part in parts if part]

@@ -25,6 +25,8 @@ UNSAID = 0.6
 ADDRESS = 0.5
 FAR = 0.4
 """A date line away from the headline."""
+BEHIND = 0.38
+"""The first date line behind the body: the story's own, or that of the next one."""
 REST = 70
 """Characters that may stand in a date line besides the date: names, places, cues."""
 CLOSE = 4000
@@ -54,18 +56,42 @@ def choose(given: list[Candidate], field: str) -> str | None:
     The weightiest source says the day; of all values of that day the one that knows time and
     zone is taken.
     """
+    best = _day(given, field)
+    if best and field == "published" and best == _day(given, "modified"):
+        best = _earlier(given, best) or best
+    same_day = [one for one in given if one.field == field and one.value[:DAY] == best]
+    return max(same_day, key=_worth).value if same_day else None
+
+
+def _day(given: list[Candidate], field: str) -> str | None:
+    """The day that the weightiest source of a field names, or None."""
     days: dict[str, float] = {}
-    mine = [one for one in given if one.field == field]
-    for one in mine:
-        days[one.value[:DAY]] = max(days.get(one.value[:DAY], 0.0), one.weight)
+    for one in given:
+        if one.field == field:
+            days[one.value[:DAY]] = max(days.get(one.value[:DAY], 0.0), one.weight)
     best = max(days, key=lambda day: days[day], default=None)
-    if best is None or days[best] < ENOUGH:
+    return best if best and days[best] >= ENOUGH else None
+
+
+def _earlier(given: list[Candidate], day: str) -> str | None:
+    """The day before this one that the page shows as that of publication, or None.
+
+    Templates fill in the day of the last change for both, where they declare them.
+    """
+    sources = {one.source for one in given if one.value[:DAY] == day and one.field == "published"}
+    if sources & SEEN:
         return None
-    same_day = [one for one in mine if one.value[:DAY] == best]
-    return max(same_day, key=_worth).value
+    shown = [
+        (one.weight, one.value[:DAY])
+        for one in given
+        if one.field == "published" and one.value[:DAY] < day and one.weight >= UNSAID
+    ]
+    return max(shown)[1] if shown else None
 
 
 DAY = len("2008-12-29")
+SEEN = frozenset({"date line", "address"})
+"""Sources that no template fills in."""
 PRECISION = 0.3
 """What a time of day adds to a value of the winning day, and a zone once more."""
 
@@ -158,6 +184,10 @@ def _lines(found: Sources, order: Order) -> Iterator[Candidate]:
     for place, decision in found.labelled(Label.DATELINE, Label.BYLINE):
         if place not in places:
             yield from _line(decision.text, order, FAR / LINE)
+    for _, decision in opening.closing(found):
+        if decision.label is Label.OTHER and is_date_line(decision.text, order):
+            yield from _line(decision.text, order, BEHIND / LINE)
+            return
 
 
 def is_date_line(text: str, order: Order) -> bool:
@@ -167,6 +197,8 @@ def is_date_line(text: str, order: Order) -> bool:
     rest = text[: moments[0].start] if moments else ""
     if date_cues.meaning(rest) and len(rest) <= REST:
         return True
+    if moments and moments[0].start == 0 and moments[0].time:
+        return True  # the line goes on with the text of a picture
     return bool(moments) and len(text) - spent <= REST and not text.endswith((".", "?", "!"))
 
 

@@ -22,11 +22,16 @@ def order(found: Sources) -> Order:
     if region == "us":
         return "mdy"
     domain = host(found.page).rpartition(".")[2]
-    return "dmy" if region in DAY_FIRST or domain in DAY_FIRST else ""
+    day_first = region in DAY_FIRST or domain in DAY_FIRST or _has_long_hours(found)
+    return "dmy" if day_first else ""
 
 
 DAY_FIRST = frozenset("gb uk ie au nz in za ng ke gh na tz sg my pk eu mt jm zw ug".split())
 """Regions that write English and the day first."""
+_CLOCKED = regex(
+    r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)\d{2}[^\d/]{1,9}(?:1[3-9]|2[0-3])[:.h]\d{2}(?!\d)"
+)
+"""A date with an hour above twelve: who writes the month first counts hours to twelve."""
 _PAIR = regex(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:19|20)?\d{2}(?!\d)")
 
 
@@ -41,3 +46,8 @@ def _shown_order(found: Sources) -> Order:
                 if 12 < second <= 31 and first <= 12:
                     return "mdy"
     return ""
+
+
+def _has_long_hours(found: Sources) -> bool:
+    short = (one.text for one in found.page.blocks if len(one.text) <= timestamps.LONGEST_LINE)
+    return any("/" in text and _CLOCKED.search(text) for text in short)

@@ -12,6 +12,9 @@ ABOVE = 6
 """Blocks above the headline: an update line, a kicker and a breadcrumb at most."""
 BELOW = 14
 """Blocks below the headline, up to the body: pictures and share buttons stand between."""
+RIGHT = 3
+"""Blocks right below the headline that are looked at whatever they are: a long standfirst may
+have been taken for the body."""
 FAR = 10
 """Blocks below the last line of the body: credits and notes of the date."""
 ABSENT = 12
@@ -33,7 +36,7 @@ def _limits(found: Sources) -> tuple[int, int, int]:
     start = headlines.body_start(found.page, keep)
     if found.title is None:
         return max(0, start - ABSENT), max(0, start - ABSENT), start
-    body = start if start > found.title else found.title + 1 + BELOW
+    body = max(start, found.title + 1 + RIGHT) if start > found.title else found.title + 1 + BELOW
     last = min(len(found.decisions), body, found.title + 1 + BELOW)
     return max(0, found.title - ABOVE), found.title, last
 
