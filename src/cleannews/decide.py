@@ -110,7 +110,7 @@ def decide(
         # imported on use: a page on its own has no profile
         from cleannews.sites.evidence import weigh
 
-        scores = weigh(scores, page.blocks, seen)
+        scores = weigh(scores, page, seen)
     marked = _by_block(marks)
     raised = scores
     if page.kind == "text":

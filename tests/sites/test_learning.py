@@ -7,7 +7,7 @@ import random
 import pytest
 
 from cleannews import clean
-from cleannews.model import Scores
+from cleannews.model import Kind, Scores
 from cleannews.sites.evidence import weigh
 from cleannews.sites.forms import form
 from cleannews.sites.grouping import registered_domain
@@ -86,24 +86,64 @@ def test_order_is_nothing():
     assert learn("x.org", seen) == learn("x.org", shuffled)
 
 
+def scored(page_text: str, score: float = 0.9, **blocks: Kind):
+    """A page in blocks, all of them scored alike, some of another kind."""
+    page = clean(page_text, kind="text").page
+    kinds = {int(at.removeprefix("at")): kind for at, kind in blocks.items()}
+    shaped = [
+        block._replace(kind=kinds.get(number, block.kind))
+        for number, block in enumerate(page.blocks)
+    ]
+    return page._replace(blocks=tuple(shaped)), Scores([score] * len(shaped))
+
+
 def test_what_other_pages_cut_goes_and_what_they_kept_stays():
-    article = clean(page("mill"), kind="text")
-    blocks = article.page.blocks
-    scores = Scores([0.9] * len(blocks))
-    last = len(blocks) - 1
-    cut = weigh(scores, blocks, {last: Sighting(pages=20, of=20, kept=1)})
-    kept = weigh(scores, blocks, {last: Sighting(pages=20, of=20, kept=20)})
-    assert cut.keep[0] < 0.5 <= kept.keep[last] if last == 0 else kept.keep[last] >= 0.5
+    mill, scores = scored(page("mill", after="Read this and share it"))
+    last = len(mill.blocks) - 1
+    cut = weigh(scores, mill, {last: Sighting(pages=20, of=20, kept=1)})
+    kept = weigh(scores, mill, {last: Sighting(pages=20, of=20, kept=20)})
+    assert cut.keep[last] < 0.5 <= kept.keep[last]
+    assert cut.keep[:last] == scores.keep[:last]
+
+
+def test_html_asks_more_of_what_came_back():
+    mill, scores = scored(page("mill", after="Read this and share it"), 0.55)
+    last = len(mill.blocks) - 1
+    seen = {last: Sighting(pages=20, of=20, kept=20)}
+    assert weigh(scores, mill, seen).keep[last] >= 0.5
+    marked_up = mill._replace(document=mill.document._replace(kind="html"))
+    assert weigh(scores, marked_up, seen).keep[last] < 0.5
+
+
+def test_a_sub_heading_over_the_pages_own_text_stays():
+    text = page("mill", after="More of our news\n\nShare it with friends")
+    last = text.count("\n\n")
+    mill, scores = scored(text, **{"at0": Kind.HEADING, f"at{last - 1}": Kind.HEADING})
+    seen = {at: Sighting(pages=20, of=20, kept=1) for at in (0, last - 1, last)}
+    after = weigh(scores, mill, seen)
+    assert after.keep[0] >= 0.5, "right above body of this page alone"
+    assert after.keep[last - 1] < 0.5, "above what other pages have, too"
+
+
+def test_lists_of_goods_are_left_alone():
+    listing, scores = scored("\n\n".join(f"Lamp {topic}, two sizes" for topic in TOPICS))
+    seen = {0: Sighting(pages=20, of=20, kept=1)}
+    assert weigh(scores, listing, seen) == scores
 
 
 def test_the_loss_is_capped():
-    blocks = clean(page("mill"), kind="text").page.blocks
-    scores = Scores([0.9] * len(blocks))
-    everywhere = {at: Sighting(pages=20, of=20, kept=1) for at in range(len(blocks))}
-    after = weigh(scores, blocks, everywhere)
-    letters = [sum(map(str.isalnum, block.text)) for block in blocks]
+    lines = "\n\n".join(
+        f"Sold in the {topic} shop, where the old {topic} and its garden were before the war"
+        for topic in TOPICS
+    )
+    mill, scores = scored(page("mill", after=lines))
+    first = len(mill.blocks) - len(TOPICS)
+    seen = {at: Sighting(pages=20, of=20, kept=1) for at in range(first, len(mill.blocks))}
+    after = weigh(scores, mill, seen)
+    letters = [sum(map(str.isalnum, block.text)) for block in mill.blocks]
     lost = sum(size for size, keep in zip(letters, after.keep, strict=True) if keep < 0.5)
-    assert lost <= 0.25 * sum(letters)
+    assert 0 < lost <= 0.25 * sum(letters)
+    assert lost < sum(letters[first:]), "some are taken back"
 
 
 def test_a_profile_is_read_back_and_sorted():
