@@ -35,6 +35,9 @@ are looked past when a block's neighbours are asked for."""
 SHORT_FOR_TITLE = 40
 """Words beyond which no block is compared with the page's title or description."""
 
+TITLE_BEGINS = 25
+"""Characters of the title that a block begins with where it is a longer form of it."""
+
 WORDS, LINKED = 0, 2
 """Columns of `features` that others read: words, and the share of the text in links."""
 
@@ -75,7 +78,6 @@ def measured(page: Page, tables: Tables) -> dict[str, Floats]:
     for number, label in enumerate(CLASSES):
         columns[f"word {label}"] = wording[:, number + 2]
         columns[f"name {label}"] = tree.label_sum[at, number]
-    global NAMES
     return columns
 
 
@@ -99,6 +101,8 @@ class _Texts:
 
 def _marked(block: Block) -> tuple[int, int, int]:
     """Characters in links, characters stressed, and the number of links."""
+    if not block.spans:
+        return 0, 0, 0
     linked = stressed = links = 0
     for start, end, kind, _ in block.spans:
         if kind == "link":
@@ -150,12 +154,14 @@ def _start(text: str) -> int:
 def _of_head(page: Page, text: _Texts) -> dict[str, Floats]:
     """How the blocks agree with what the page says of itself."""
     title = (page.head.first("og:title") or page.head.title).lower()
+    begins = title[:TITLE_BEGINS]
     summary = page.head.first("og:description", "description").lower()
     body = " ".join(max(bodies(page.head), key=len, default="").split())
     titled, summed, repeated = [], [], []
     for block, words in zip(page.blocks, text.counts, strict=True):
         lowered = block.text[:400].lower() if words <= SHORT_FOR_TITLE else ""
-        titled.append(_titled(lowered, title) if lowered and title else 0)
+        like = lowered and title and (lowered in title or lowered.startswith(begins))
+        titled.append(_titled(lowered, title) if like else 0)
         summed.append(bool(summary) and words > 4 and block.text[:60].lower() in summary)
         if body:
             repeated.append(0.5 * (block.text[:40] in body) + 0.5 * (block.text[-40:] in body))
@@ -173,7 +179,7 @@ def _titled(text: str, title: str) -> int:
     """3 for the title itself, 2 for its beginning, 1 for a part of it."""
     if text == title:
         return 3
-    if text.startswith(title[:25]) or (len(text) > 20 and title.startswith(text)):
+    if text.startswith(title[:TITLE_BEGINS]) or (len(text) > 20 and title.startswith(text)):
         return 2
     return 1 if text in title else 0
 

@@ -77,14 +77,10 @@ class _Known:
 
     def __init__(self, tokens: Sequence[Sequence[str]], table: Mapping[str, int]) -> None:
         get = table.get
-        rows: list[int] = []
-        counts: list[int] = []
-        for mine in tokens:
-            known = [row for token in mine if (row := get(token)) is not None]
-            rows += known
-            counts.append(len(known))
-        self.rows = np.array(rows, np.int64)
-        self.counts = np.array(counts, np.int64)
+        rows = np.array([get(token, -1) for mine in tokens for token in mine], np.int64)
+        owner = np.repeat(np.arange(len(tokens)), list(map(len, tokens)))
+        self.rows = rows[rows >= 0]
+        self.counts = np.bincount(owner[rows >= 0], minlength=len(tokens))
         self.filled = np.flatnonzero(self.counts)
         self.starts = (np.cumsum(self.counts) - self.counts)[self.filled]
 

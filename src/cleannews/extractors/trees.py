@@ -1,7 +1,8 @@
 """Oblivious decision trees evaluated in numpy.
 
 Every level of such a tree asks one question of all rows (Langley & Sage 1994; CatBoost's trees),
-so a tree of depth d is a table of 2^d values and d comparisons make the index into it.
+so a tree of depth d is a table of 2^d values and d comparisons make the index into it; none here
+is deeper than 8, for the index stands in a byte.
 """
 
 from __future__ import annotations
@@ -28,18 +29,21 @@ class Trees:
         self.borders = stored[f"{name}.borders"][:, None]
         self.asked = stored[f"{name}.asked"].astype(np.intp)
         leaves = stored[f"{name}.leaves"].astype(np.float32) * stored[f"{name}.step"]
-        self.leaves = leaves.reshape(-1, leaves.shape[-1])
+        # one number a leaf, or a row of them: numpy takes single numbers twice as fast
+        outputs = leaves.shape[-1]
+        self.leaves = leaves.reshape(-1) if outputs == 1 else leaves.reshape(-1, outputs)
         self.start = (np.arange(leaves.shape[0]) * leaves.shape[1])[:, None]
         self.bias = stored[f"{name}.bias"]
 
     def __call__(self, rows: Floats) -> Floats:
         """The sums for each row and output, before any link function."""
-        answers = (rows.T[self.columns] > self.borders).astype(np.int16)
-        place = answers[self.asked[0]]
+        answers = (rows.T.take(self.columns, 0) > self.borders).view(np.uint8)
+        place = answers.take(self.asked[0], 0)
         for level in range(1, len(self.asked)):
-            place += answers[self.asked[level]] << level
-        sums: Floats = self.leaves[self.start + place].sum(axis=0) + self.bias
-        return sums
+            place |= answers.take(self.asked[level], 0) << level
+        sums = self.leaves.take(self.start + place, 0).sum(axis=0)
+        result: Floats = sums.reshape(len(rows), -1) + self.bias
+        return result
 
 
 def chances(sums: Floats) -> Floats:
