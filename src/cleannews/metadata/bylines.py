@@ -53,8 +53,10 @@ def opens(text: str) -> bool:
     """Whether a line begins a byline: with `By`, or in the part behind a bar or a date."""
     if lead_in(text) or is_opener(text):
         return True
-    apart = len(text) <= LONGEST and ("|" in text or timestamps.find(text))
-    return bool(apart) and any(lead_in(part) for part in without_date(text))
+    words = text.lower().split() if len(text) <= LONGEST else []
+    if people.LEADS.isdisjoint(words) or not ("|" in text or timestamps.find(text)):
+        return False
+    return any(lead_in(part) for part in without_date(text))
 
 
 def _names_somebody(rest: str) -> bool:

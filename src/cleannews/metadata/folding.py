@@ -11,6 +11,8 @@ _WORD = regex(r"[^\W_]+")
 
 def fold(text: str) -> str:
     """The words of a text alone: no case, punctuation, soft hyphens or spacing."""
+    if text.isascii():
+        return " ".join(_WORD.findall(text.lower()))
     plain = unicodedata.normalize("NFKC", text).replace("\u00ad", "").replace("\u200b", "")
     return " ".join(_WORD.findall(plain.casefold()))
 

@@ -73,17 +73,20 @@ def _lines(sources: Sources) -> Iterator[Candidate]:
         text = decision.text
         if len(text) > LONGEST_NOTICE or decision.label is Label.CAPTION:
             continue
-        lower = text.lower()
-        name = owner(text) if any(sign in lower for sign in _SIGNS) else None
+        name = owner(text) if _may_be_notice(text) else None
         if name:
             yield Candidate("site", name, "copyright line", COPYRIGHT)
-        menu = _MENU.match(text) if lower.endswith(_MENU_WORDS) else None
+        menu = _MENU.match(text) if text.endswith(_MENU_ENDS) else None
         if menu and _is_name(menu["name"]):
             yield Candidate("site", menu["name"], "navigation line", NAVIGATION)
 
 
-_SIGNS = ("©", "copyright", "(c)")
-_MENU_WORDS = ("navigation", "homepage", "home page")
+def _may_be_notice(text: str) -> bool:
+    """Whether a line holds a sign of a copyright line; written out, for every line is asked."""
+    return "©" in text or "opyright" in text or "OPYRIGHT" in text or "(c)" in text or "(C)" in text
+
+
+_MENU_ENDS = ("avigation", "page", "AVIGATION", "PAGE")
 LONGEST_NOTICE = 300
 """Characters: longer lines are terms and conditions."""
 

@@ -8,7 +8,6 @@ kicker, is the headline; the rest is not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from cleannews.metadata import headlines
@@ -92,11 +91,24 @@ def _beginnings(line: str) -> Iterator[str]:
 
 
 def _held(blocks: Sequence[Block]) -> tuple[dict[str, int], dict[str, int]]:
-    """The blocks behind the first, and each two of them joined, with the place of the last."""
-    texts = [solid(one.text) if 0 < len(one.text) <= LONGEST else "" for one in blocks]
-    whole = {text: n for n, text in enumerate(texts) if n and text}
-    pairs = enumerate(pairwise(texts[1:]), 2)
-    return whole, {a + b: n for n, (a, b) in pairs if a and b}
+    """The blocks that begin like the first, and each with the next one, by their letters.
+
+    Parameters:
+        blocks: the page's blocks; the values are the place of a headline's last block.
+    """
+    begin = solid(blocks[0].text[:START])[:1]
+    whole, joined = {}, {}
+    for n, one in enumerate(blocks[1:], 1):
+        if len(one.text) <= LONGEST and solid(one.text[:START])[:1] == begin:
+            letters = solid(one.text)
+            whole[letters] = n
+            for after in blocks[n + 1 : n + 2]:
+                joined[letters + solid(after.text[:LONGEST])] = n + 1
+    return whole, joined
+
+
+START = 6
+"""Characters in which the first letter stands, behind quotation marks and bullets."""
 
 
 def _opened(blocks: Sequence[Block], piece: str) -> int | None:

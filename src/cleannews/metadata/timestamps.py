@@ -22,6 +22,7 @@ from cleannews.metadata.date_patterns import (
     VIETNAMESE,
     YEAR_FIRST,
 )
+from cleannews.regex import regex
 
 Order = Literal["dmy", "mdy", ""]
 
@@ -58,13 +59,16 @@ class Clock(NamedTuple):
     end: int
 
 
+_DIGIT = regex(r"\d")
+
+
 def find(text: str, order: Order = "") -> list[Moment]:
     """Every date of a text, in the order they stand, each with the time beside it.
 
     Parameters:
         order: how the page writes dates of three numbers where they can be read both ways.
     """
-    if len(text) > LONGEST_LINE or not any(char.isdecimal() for char in text):
+    if len(text) > LONGEST_LINE or not _DIGIT.search(text):
         return []
     dates = _dates(text, order)
     if not dates:
