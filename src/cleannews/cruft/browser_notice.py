@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleannews.cruft.phrases import Phrases
+from cleannews.cruft.wording import once_a_page
 from cleannews.model import Label, Mark, Page
 
 SURE = Phrases(
@@ -78,8 +79,13 @@ LIKELY = Phrases(
 )
 
 
-def browser_notice(page: Page) -> Iterator[Mark]:
+@once_a_page
+def browser_notice(page: Page) -> list[Mark]:
     """Lines that want another browser, or another setting of this one."""
+    return list(_notices(page))
+
+
+def _notices(page: Page) -> Iterator[Mark]:
     for hit in SURE.find(page):
         yield Mark(hit.block, Label.BROWSER_NOTICE, hit.reason, certain=True)
     for hit in LIKELY.find(page):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from cleannews.cruft.phrases import Hit, Phrases
-from cleannews.cruft.wording import wording
+from cleannews.cruft.wording import once_a_page, wording
 from cleannews.model import Label, Mark, Page
 from cleannews.regex import regex
 
@@ -67,8 +67,13 @@ BARE = 120
 of prose that quotes the phrase has no sign and runs longer."""
 
 
-def copyright_line(page: Page) -> Iterator[Mark]:
+@once_a_page
+def copyright_line(page: Page) -> list[Mark]:
     """Lines about who owns the page and who answers for what."""
+    return list(_notices(page))
+
+
+def _notices(page: Page) -> Iterator[Mark]:
     for hit in RESERVED.find(page):
         yield Mark(hit.block, Label.COPYRIGHT, hit.reason, certain=_is_bare(page, hit))
     for hit in LIKELY.find(page):

@@ -14,6 +14,7 @@ from cleannews.cruft.wording import (
     fold_opening,
     is_apart,
     level,
+    telling,
     wording,
 )
 from cleannews.model import Page
@@ -54,7 +55,8 @@ class Phrases:
         for number, phrase in sorted(self._alone(words)):
             yield Hit(number, f'nothing but "{self.whole[phrase]}"')
         yield from self._opened(page, words)
-        for phrase, folded in self.held:
+        told = self.held.keys() & words.words
+        for _, folded, phrase in sorted(each for word in told for each in self.held[word]):
             for number in words.holding(folded):
                 if len(page.blocks[number].text) <= self.longest:
                     yield Hit(number, f'anchored phrase: "{phrase}"')
@@ -83,9 +85,14 @@ class Phrases:
         return found
 
     @cached_property
-    def held(self) -> list[tuple[str, str]]:
-        """The phrases that may stand anywhere, as written and folded."""
-        return [(written, phrase.strip(EDGE)) for phrase, written in _levelled(self._holding)]
+    def held(self) -> dict[str, list[tuple[int, str, str]]]:
+        """The phrases that may stand anywhere, by a word that gives them away: each with its place
+        in the table, folded and as written."""
+        found: dict[str, list[tuple[int, str, str]]] = {}
+        for place, (phrase, written) in enumerate(_levelled(self._holding)):
+            folded = phrase.strip(EDGE)
+            found.setdefault(telling(folded), []).append((place, folded, written))
+        return found
 
     def _alone(self, words: Wording) -> Iterator[tuple[int, str]]:
         for phrase in self.whole.keys() & words.same.keys():

@@ -24,6 +24,8 @@ ADDRESSES = 3
 
 def terminal_browser(page: Page) -> Iterator[Mark]:
     """What lynx, links, elinks and w3m write of their own into a dump."""
+    if page.kind == "html":
+        return
     listed = _link_list(page)
     for number, block in enumerate(page.blocks):
         if not isinstance(block.where, Lines):

@@ -50,7 +50,7 @@ class Wording(NamedTuple):
 
     def holding(self, phrase: str) -> Iterator[int]:
         """The lines that hold the phrase as whole words, each once."""
-        if _telling(phrase) not in self.words:
+        if telling(phrase) not in self.words:
             return
         place = self.flow.find(phrase)
         while place >= 0:
@@ -63,7 +63,7 @@ class Wording(NamedTuple):
 
 
 @cache
-def _telling(phrase: str) -> str:
+def telling(phrase: str) -> str:
     """The longest word inside a phrase, where white space alone can stand around it.
 
     Empty for a phrase of one or two words, and then every page has it.

@@ -23,8 +23,7 @@ def extract(page: Page) -> Scores | None:
         return None
     labeller = default()
     said = labeller.label(page.blocks)
-    keep = [float(score) for score in said.keep]
-    return Scores(keep, _named(said, labeller.names), said.confidence, said.article)
+    return Scores(said.keep.tolist(), _named(said, labeller.names), said.confidence, said.article)
 
 
 @cache
@@ -35,8 +34,9 @@ def default() -> Labeller:
 
 def _named(said: Labelled, names: tuple[Label, ...]) -> list[dict[Label, float]]:
     """The labels of each block that are worth a mention."""
-    columns = said.labels.T.tolist()
-    return [
-        {name: share for name, share in zip(names, column, strict=True) if share >= MENTION}
-        for column in columns
-    ]
+    found: list[dict[Label, float]] = [{} for _ in said.keep]
+    blocks, places = (said.labels.T >= MENTION).nonzero()
+    shares = said.labels[places, blocks].tolist()
+    for block, place, share in zip(blocks.tolist(), places.tolist(), shares, strict=True):
+        found[block][names[place]] = share
+    return found
