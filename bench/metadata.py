@@ -52,6 +52,8 @@ class Tally:
 
     pages: int = 0
     titles: int = 0
+    read: int = 0
+    headlines: int = 0
     dated: int = 0
     dates: int = 0
     wrong_dates: int = 0
@@ -61,10 +63,15 @@ class Tally:
     seconds: list[float] = field(default_factory=list)
 
     def row(self) -> dict[str, float]:
-        """Shares of 1; `date_wrong` counts pages with another day, not those without one."""
+        """Shares of 1; `date_wrong` counts pages with another day, not those without one.
+
+        `headline` is the share of the pages with fine labels whose title is the line that their
+        readers took for the headline, whatever the gold title says.
+        """
         return {
             "pages": self.pages,
             "title": self.titles / max(1, self.pages),
+            "headline": self.headlines / max(1, self.read),
             "date": self.dates / max(1, self.dated),
             "date_wrong": self.wrong_dates / max(1, self.dated),
             "author_precision": self.right / max(1, self.given),
@@ -201,9 +208,20 @@ def _told(tool: Tool, sample: Sample, how: str) -> Told:
 
 
 def _count_title(tally: Tally, sample: Sample, told: Told) -> list[str]:
-    right = bool(told.title) and solid(told.title or "") == solid(sample.title or "")
+    said = solid(told.title or "")
+    right = bool(said) and said == solid(sample.title or "")
     tally.titles += right
+    shown = headlines(sample)
+    tally.read += bool(shown)
+    tally.headlines += said in shown
     return [] if right else [f"title {told.title!r} for {sample.title!r}"]
+
+
+def headlines(sample: Sample) -> set[str]:
+    """The lines that readers labelled as the title, folded solid: each, and all of them joined."""
+    labelled = zip(sample.lines, sample.labels or (), strict=False)
+    lines = [solid(line) for line, label in labelled if label is Label.TITLE]
+    return {line for line in (*lines, "".join(lines)) if line}
 
 
 def _count_date(tally: Tally, sample: Sample, told: Told, how: str) -> list[str]:
@@ -294,10 +312,14 @@ def _print(rows: list[dict[str, object]], as_json: bool) -> None:
     if as_json:
         print(json.dumps(rows))
         return
-    print("half   input       tool         pages  title   date  wrong  author-p  author-r     ms")
+    print(
+        "half   input       tool         pages  title  shown   date  wrong  author-p  author-r"
+        "     ms"
+    )
     for row in rows:
         print(
-            "{half:6} {input:11} {tool:12} {pages:5}  {title:.3f}  {date:.3f}  {date_wrong:.3f}"
+            "{half:6} {input:11} {tool:12} {pages:5}  {title:.3f}  {headline:.3f}  {date:.3f}"
+            "  {date_wrong:.3f}"
             "     {author_precision:.3f}     {author_recall:.3f}  {ms:5.1f}".format(**row)
         )
 

@@ -59,6 +59,12 @@ def opens(text: str) -> bool:
     return any(lead_in(part) for part in without_date(text))
 
 
+def is_helper(text: str) -> bool:
+    """Whether a line is nothing but `Reviewed by` or the like, the helper on the next line."""
+    match = _HELPERS.match(text.strip())
+    return match is not None and match.end() == len(text.strip())
+
+
 def _names_somebody(rest: str) -> bool:
     first = next((name for part in without_date(rest) for name in people.split(part)), "")
     return bool(first) and (people.is_person(shortened(first)) or desks.is_desk(first))
@@ -124,7 +130,11 @@ _HELPERS = regex(
 def without_lead(line: str) -> str:
     """A line that is known to be a byline, less the `By` it begins with."""
     match = _LEAD_IN.match(line)
-    return match["rest"].strip() if match else line
+    if not match:
+        return line
+    rest = match["rest"].strip()
+    again = _LEAD_IN.match(rest)  # themes write `By` before a name that has its own
+    return again["rest"].strip() if again else rest
 
 
 def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:

@@ -35,6 +35,7 @@ Line = tuple[int, Decision]
 def lines(found: Sources) -> Iterator[Group]:
     """What the lines that say so name: bylines, `By` and a name, a name with the date."""
     near = list(opening.blocks(found))
+    near = [(n, d) for n, d in near if not n or not bylines.is_helper(found.decisions[n - 1].text)]
     labelled = _told([(n, d) for n, d in near if d.label is Label.BYLINE])
     if labelled:
         yield _byline(found, labelled, "byline", BYLINE)

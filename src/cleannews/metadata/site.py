@@ -35,7 +35,7 @@ def names(sources: Sources, known: list[Candidate]) -> frozenset[str]:
     parts = domain.split(".")
     called = {domain, *(part for part in parts[:-1] if len(part) >= SHORTEST_LABEL)}
     called |= {found.value for found in known}
-    handle = sources.page.head.first("twitter:site", "twitter:creator").lstrip("@")
+    handle = sources.page.head.first("twitter:site").lstrip("@")
     return frozenset(solid(name) for name in (*called, handle) if name)
 
 
