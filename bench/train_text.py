@@ -30,6 +30,7 @@ from bench.text_net import Example, fit_net
 from bench.text_pages import Lesson, composed, lessons
 from cleannews.extractors import lines
 from cleannews.extractors import lines_labeller as labeller
+from cleannews.extractors.lines_border import settled
 from cleannews.extractors.lines_net import Net
 from cleannews.extractors.lines_words import BUCKETS, Words, hashed, read_words
 from cleannews.model import Label
@@ -327,7 +328,8 @@ def _fit_tables(studies: Sequence[Study]) -> dict[str, Arrays]:
 def kept_text(study: Study) -> str:
     """The body that the scores of a study give, its headline left out."""
     blocks = study.lesson.blocks
-    return "\n\n".join(b.text for b, k in zip(blocks, study.keep, strict=True) if k > 0.5)
+    keep = settled(study.keep, study.words.count)
+    return "\n\n".join(b.text for b, k in zip(blocks, keep, strict=True) if k > 0.5)
 
 
 def page_f1(study: Study) -> float:

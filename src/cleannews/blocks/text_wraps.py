@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, zip_longest
 
 from cleannews.blocks.text_rows import Row, columns, is_wide
 from cleannews.model import Kind
@@ -22,6 +22,15 @@ FULL_SHARE = 0.5
 
 MIN_PAIRS = 4
 """Fewer pairs of neighbouring long lines prove nothing about the page."""
+
+INSERT_WORDS = 10
+"""Words of the longest insert."""
+
+OPENING_WORDS = 6
+"""Words of the shortest line that an insert stands in: menus have shorter ones."""
+
+PROSE_WORDS = 20
+"""Words of a line that is no headline: what ends its sentence belongs to it."""
 
 SENTENCE_END = ".!?…。！？:："
 CLOSERS = "\"”’'»)）」』]*_"
@@ -95,15 +104,31 @@ def _wrapped(row: Row, after: Row, wrap: int) -> bool:
     )
 
 
-def join_inline(rows: Iterable[Row]) -> list[Row]:
+def join_inline(rows: Sequence[Row]) -> list[Row]:
     """The rows with sentences joined that were cut apart where the page had inline tags."""
     joined: list[Row] = []
-    for row in rows:
-        if joined and not row.gap and not row.marker and _goes_on(joined[-1], row):
+    for row, after in zip_longest(rows, rows[1:]):
+        if joined and not row.gap and not row.marker and _belongs(joined[-1], row, after):
             _append(joined[-1], row)
         else:
             joined.append(row)
     return joined
+
+
+def _belongs(before: Row, row: Row, after: Row | None) -> bool:
+    return _goes_on(before, row) or _is_insert(before, row, after)
+
+
+def _is_insert(before: Row, row: Row, after: Row | None) -> bool:
+    """Whether a line is a piece, a name that was linked say, amid the sentence around it."""
+    if Kind.CODE in (before.kind, row.kind) or row.words > INSERT_WORDS or _ended(before.tail):
+        return False
+    if _ended(row.text):
+        return before.words >= PROSE_WORDS
+    if after is None or after.gap or after.marker or after.kind is Kind.CODE:
+        return False
+    goes_on = after.text[0] in GLUED_LEFT or after.text[0].islower()
+    return before.words >= OPENING_WORDS and goes_on and (after.words >= 6 or _ended(after.text))
 
 
 def _goes_on(row: Row, after: Row) -> bool:
