@@ -61,11 +61,10 @@ def layout(blocks: Sequence[Block]) -> Columns:
 def neighbours(looks: Columns, said: Array) -> Columns:
     """Looks and text scores of the blocks before and after."""
     found: Columns = {}
+    near = np.array([*(looks[name] for name in NEAR), *said], np.float32)
+    names = [*NEAR, *(f"said{k}" for k in range(len(said)))]
     for step in (-2, -1, 1, 2):
-        for name in NEAR:
-            found[f"{name}@{step}"] = shifted(looks[name], step)
-        for k, row in enumerate(said):
-            found[f"said{k}@{step}"] = shifted(row, step)
+        found |= zip((f"{name}@{step}" for name in names), shifted(near, step), strict=True)
     for step in (-4, -3, 3, 4):
         found[f"words@{step}"] = shifted(looks["words"], step)
         found[f"said0@{step}"] = shifted(said[0], step)
@@ -94,9 +93,9 @@ def surroundings(looks: Columns, prose: Array, said: Array) -> Columns:
     for reach in WINDOWS:
         found[f"prose~{reach}"] = window(prose, reach)
         found[f"words~{reach}"] = window(looks["words"], reach)
-        for k in range(len(said)):
-            if reach > WINDOWS[0]:
-                found[f"said{k}~{reach}"] = window(said[k], reach)
+        if reach > WINDOWS[0]:
+            for k, row in enumerate(window(said, reach)):
+                found[f"said{k}~{reach}"] = row
     kinds = {
         "long": prose >= PROSE_WORDS,
         "some": prose >= PROSE_WORDS / 2,
@@ -153,22 +152,23 @@ def position_in_run(name: str, start: int, end: int, n: int) -> Columns:
     }
 
 
-def shifted(row: Array, step: int) -> Array:
-    """What the block `step` further on has; -1 past the ends of the page."""
-    result = np.full(len(row), -1, np.float32)
+def shifted(rows: Array, step: int) -> Array:
+    """What the block `step` further on has; -1 past the ends of the page. One row, or several."""
+    result = np.full(rows.shape, -1, np.float32)
     if step > 0:
-        result[:-step] = row[step:]
+        result[..., :-step] = rows[..., step:]
     else:
-        result[-step:] = row[:step]
+        result[..., -step:] = rows[..., :step]
     return result
 
 
-def window(row: Array, reach: int) -> Array:
-    """The mean over the blocks up to `reach` away on either side."""
-    sums = np.concatenate([[0.0], np.cumsum(row, dtype=np.float64)])
-    index = np.arange(len(row))
-    low, high = np.maximum(index - reach, 0), np.minimum(index + reach + 1, len(row))
-    mean: Array = ((sums[high] - sums[low]) / (high - low)).astype(np.float32)
+def window(rows: Array, reach: int) -> Array:
+    """The mean over the blocks up to `reach` away on either side. One row, or several."""
+    nothing = np.zeros((*rows.shape[:-1], 1))
+    sums = np.concatenate([nothing, np.cumsum(rows, axis=-1, dtype=np.float64)], axis=-1)
+    index = np.arange(rows.shape[-1])
+    low, high = np.maximum(index - reach, 0), np.minimum(index + reach + 1, rows.shape[-1])
+    mean: Array = ((sums[..., high] - sums[..., low]) / (high - low)).astype(np.float32)
     return mean
 
 

@@ -75,9 +75,7 @@ NAMES = tuple(_NAMES.split())
 def looks(blocks: Sequence[Block], words: Words) -> Array:
     """One row a feature of `NAMES`, one column a block."""
     signs = _signs(words.texts)
-    single = np.array(
-        [_single(block, text) for block, text in zip(blocks, words.texts, strict=True)], np.float32
-    )
+    single = np.array(list(map(_single, words.texts)), np.float32)
     dated = [
         bool(_DATED.search(text, 0, 400)) if digits else False
         for text, digits in zip(words.texts, signs[0], strict=True)
@@ -86,6 +84,7 @@ def looks(blocks: Sequence[Block], words: Words) -> Array:
     copies = Counter(keys)
     rows = [*_worded(words), *signs, *single.T[:9], dated]
     rows += [[min(copies[key], COPIES_LIMIT) for key in keys], *single.T[9:]]
+    rows += _shapes(blocks, words.texts)
     return np.array(rows, np.float32)
 
 
@@ -166,15 +165,43 @@ def _signs(texts: Sequence[str]) -> list[Array]:
     ]
 
 
-def _single(block: Block, text: str) -> tuple[float, ...]:
-    """What one look at a block tells."""
-    first, last, kind = text[0], text[-1], block.kind
+def _shapes(blocks: Sequence[Block], texts: Sequence[str]) -> list[Array]:
+    """What kind of block each is, and what of its text is marked up."""
+    kinds = np.array([_KINDS[block.kind] for block in blocks])
+    heading, item, quoted, code, table = (kinds == number for number in range(1, 6))
+    level = np.array([block.level for block in blocks])
+    shares = [
+        _marked_up(block, text) if block.spans else _NO_MARKUP
+        for block, text in zip(blocks, texts, strict=True)
+    ]
+    marker = np.array([bool(block.marker) for block in blocks])
+    return [heading, level, item, quoted, code, table, *np.array(shares).T, marker]
+
+
+_KINDS = dict.fromkeys(Kind, 0) | {
+    Kind.HEADING: 1,
+    Kind.LIST_ITEM: 2,
+    Kind.QUOTE: 3,
+    Kind.CODE: 4,
+    Kind.TABLE: 5,
+}
+_NO_MARKUP = (0.0, 0.0)
+
+
+def _marked_up(block: Block, text: str) -> tuple[float, float]:
+    """How much of the text is in links, and how much is strong."""
     linked = strong = 0
     for span in block.spans:
         if span.kind == "link":
             linked += span.end - span.start
         elif span.kind == "strong":
             strong += span.end - span.start
+    return linked / len(text), strong / len(text)
+
+
+def _single(text: str) -> tuple[float, ...]:
+    """What one look at a text tells."""
+    first, last = text[0], text[-1]
     return (
         text[-8:].rstrip("\"”’'»)）」』] ")[-1:] in _ENDS,
         last in ":：",
@@ -187,15 +214,6 @@ def _single(block: Block, text: str) -> tuple[float, ...]:
         first.isdigit(),
         len(max(text.split(" "), key=len)) if len(text) < 200 else 20,
         "http" in text or "www." in text or "@" in text,
-        kind is Kind.HEADING,
-        block.level,
-        kind is Kind.LIST_ITEM,
-        kind is Kind.QUOTE,
-        kind is Kind.CODE,
-        kind is Kind.TABLE,
-        linked / len(text),
-        strong / len(text),
-        bool(block.marker),
     )
 
 

@@ -36,11 +36,11 @@ class Trees(NamedTuple):
     def _scores(self, rows: Array) -> Array:
         trees, depth = self.features.shape
         answers = rows.take(self.features.ravel(), 0) > self.borders.ravel()[:, None]
-        answers = answers.reshape(trees, depth, -1)
-        leaf = np.zeros((trees, rows.shape[1]), np.int32)
-        for level in range(depth):
-            leaf |= answers[:, level].astype(np.int32) << level
-        leaf += (np.arange(trees, dtype=np.int32) << depth)[:, None]
+        bits: Array = answers.view(np.uint8).reshape(trees, depth, -1)
+        place = bits[:, 0].copy()  # in a byte: no tree is deeper than eight questions
+        for level in range(1, depth):
+            place |= bits[:, level] << level
+        leaf = place + (np.arange(trees) << depth)[:, None]
         outputs = self.leaves.reshape(-1, trees << depth)
         sums = np.stack([values.take(leaf).sum(0, dtype=np.float32) for values in outputs])
         result: Array = sums * self.step[:, None] + self.bias[:, None]

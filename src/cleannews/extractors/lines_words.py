@@ -49,15 +49,7 @@ _SPACELESS = (
 )  # fmt: skip
 """First and last signs of scripts without spaces: Thai to Lao, Burmese, Khmer, kana, Chinese."""
 
-_ZEROS = str.maketrans("123456789", "000000000")
-
-
-class _Codes(dict[str, int]):
-    """A number for every word, reckoned once a page."""
-
-    def __missing__(self, word: str) -> int:
-        self[word] = code = crc32(word.encode("utf-8", "surrogatepass"))
-        return code
+_DIGIT = regex("[1-9]")
 
 
 class Words(NamedTuple):
@@ -91,21 +83,28 @@ def read_words(blocks: Sequence[Block]) -> Words:
     heads = [words[:HEAD] for words in found]
     size = np.array([len(head) for head in heads], np.int64)
     written = list(chain.from_iterable(heads))
-    lower = " ".join(written).lower().translate(_ZEROS).split(" ") if written else []
-    codes = np.array(list(map(_Codes().__getitem__, lower)), np.uint64)
+    lower = _DIGIT.sub("0", " ".join(written).lower()).split(" ") if written else []
     rest = np.array([block.text.count(" ", READ) for block in blocks])
     count = np.maximum([len(words) for words in found] + rest, signs * SPACELESS_SHARE)
     return Words(
         texts,
         written,
         lower,
-        codes,
+        _codes(lower),
         np.repeat(np.arange(len(size)), size),
         size,
         np.cumsum(size) - size,
         count.astype(np.float32),
         signs.astype(np.float32) / np.array([len(text) for text in texts], np.float32),
     )
+
+
+def _codes(words: Sequence[str]) -> Array:
+    """A number for every word, reckoned once for each that is different."""
+    different = dict.fromkeys(words)
+    encoded = " ".join(different).encode("utf-8", "surrogatepass").split(b" ")
+    known = dict(zip(different, map(crc32, encoded), strict=True)) if words else {}
+    return np.fromiter(map(known.__getitem__, words), np.uint64, len(words))
 
 
 def _spaceless(texts: Sequence[str]) -> Array:

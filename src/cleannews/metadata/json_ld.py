@@ -6,7 +6,6 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from html import unescape
 from typing import Any, NamedTuple
 
 from cleannews.regex import regex
@@ -150,6 +149,8 @@ def text(value: Any) -> str:
 def texts(value: Any) -> list[str]:
     """The texts of a value: a string, `{"@value": …}`, `{"name": …}`, or a list of those."""
     if isinstance(value, str):
+        from html import unescape  # on use: flattened text has no JSON-LD
+
         folded = " ".join(unescape(value).split())
         return [folded] if folded else []
     if isinstance(value, list):

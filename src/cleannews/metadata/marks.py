@@ -7,7 +7,6 @@ page's source: a search for a few attributes, no second parse.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html import unescape
 from typing import NamedTuple
 
 from cleannews.model import Page
@@ -53,6 +52,8 @@ def authors(page: Page) -> list[str]:
 
 def times(page: Page) -> list[MarkedTime]:
     """The `time` elements and dated properties of a page that have a value, in order."""
+    from html import unescape  # on use: flattened text has no marks
+
     found: list[MarkedTime] = []
     for place, tag in _tags(page, TIME_MARKS):
         value = _VALUE.search(tag)
@@ -96,6 +97,8 @@ def _with_mark(source: str, mark: str) -> Iterator[tuple[int, str]]:
 
 def _inside(source: str, place: int, tag: str) -> str:
     """The text between a start tag and its end tag, or nothing where it is long or far."""
+    from html import unescape  # on use: flattened text has no marks
+
     name = _NAME.match(tag)
     if not name or name[1].lower() in ("meta", "link", "img"):
         return ""
