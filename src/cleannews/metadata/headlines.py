@@ -85,7 +85,7 @@ def _likeliest(
         for n in named.union(reached)
         if n in named or may_be(page.blocks[n])
     ]
-    best = max(scored, default=(0.0, -1))
+    best = max(scored, key=lambda one: (one[0], len(page.blocks[one[1]].text)), default=(0.0, -1))
     return best[1] if best[0] >= LEAST else None
 
 
@@ -93,10 +93,10 @@ def _vocabulary(page: Page, keep: Sequence[float], start: int) -> frozenset[str]
     texts = [one.text for n, one in enumerate(page.blocks) if n < len(keep) and keep[n] >= BODY]
     texts = texts or [one.text for one in page.blocks[start : start + REACH]]
     long = (text for text in texts if len(text) >= PROSE)
-    return frozenset(word for text in long for word in _telling(text))
+    return frozenset(word for text in long for word in telling(text))
 
 
-def _telling(text: str) -> list[str]:
+def telling(text: str) -> list[str]:
     """The words that say what a text is about; pairs of characters where words are not apart."""
     words = fold(text).split()
     if any(ord(word[0]) >= IDEOGRAPHS for word in words):
@@ -136,13 +136,13 @@ def is_long_enough(text: str) -> bool:
 
 def spoken_of(page: Page, keep: Sequence[float], text: str) -> float:
     """The share of a text's telling words that the body takes up again, 0..1."""
-    words = set(_telling(text))
+    words = set(telling(text))
     body = _vocabulary(page, keep, body_start(page, keep))
     return len(words & body) / len(words) if words else 0.0
 
 
 def _score(one: Block, body: frozenset[str], copies: dict[str, int]) -> float:
-    words = set(_telling(one.text))
+    words = set(telling(one.text))
     overlap = len(words & body) / len(words) if words else 0.0
     certain = min(1.0, len(words) / 4)
     score = OVERLAP * overlap * certain

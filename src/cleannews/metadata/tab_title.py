@@ -58,8 +58,15 @@ def shown(page: Page, keep: Sequence[float], place: int | None) -> Shown | None:
     if taken in solid(line):
         pieces = [piece for piece in pieces if taken in solid(piece)]
     one = _repeated(page.blocks, pieces)
+    if one and place and _are_strangers(one.text, page.blocks[place].text):
+        return None
     told = one and headlines.spoken_of(page, keep, one.text) >= SPOKEN_OF
     return one if told else None
+
+
+def _are_strangers(a: str, b: str) -> bool:
+    """Whether two texts share no telling word: two headlines of one story share some."""
+    return set(headlines.telling(a)).isdisjoint(headlines.telling(b))
 
 
 def _repeated(blocks: Sequence[Block], pieces: Sequence[str]) -> Shown | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleannews.metadata import json_ld, site, sources
+from cleannews.metadata import bylines, desks, json_ld, people, site, sources
 from cleannews.metadata.choice import choose
 from cleannews.metadata.folding import solid
 from cleannews.metadata.sources import Sources, meta
@@ -111,8 +111,13 @@ def _is_all_of(other: str, text: str) -> bool:
     if extra > LONGEST_NAME:
         return False
     if text.startswith(other):
-        return text[len(other)].isspace()
+        return text[len(other)].isspace() and _is_somebody(text[len(other) :].strip())
     return text.endswith(other) and any(sign in text[:extra] for sign in "/›»>")
+
+
+def _is_somebody(text: str) -> bool:
+    """Whether the words behind a headline name a person or a paper; else it goes on in them."""
+    return bool(bylines.lead_in(text)) or people.is_person(text) or desks.is_desk(text)
 
 
 _BAR_BEHIND = regex(r"\s[|｜│]\s[^|｜│]{1,40}$")
