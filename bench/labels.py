@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> None:
     parser.set_defaults(gold="fine")
     options = parser.parse_args(arguments)
     if options.fit:
-        naming.write({kind: naming.fit(naming.cases(kind)) for kind in ("html", "text")})
+        naming.write({kind: naming.fit(naming.ledgers(kind)) for kind in ("html", "text")})
         return
     limits = [] if options.rules else _borders_by_fold(options.input)
     pairs: Counter[Pair] = Counter()
@@ -62,8 +62,8 @@ def _always(limits: Borders, _kind: str) -> Borders:
 
 def _borders_by_fold(rendering: str) -> list[Borders]:
     """The borders fitted without each fold."""
-    known = naming.cases(rendering.partition(":")[0])
-    return [naming.fit(case for case in known if case.fold != fold) for fold in range(FOLDS)]
+    known = naming.ledgers(rendering.partition(":")[0])
+    return [naming.fit(page for page in known if page.fold != fold) for fold in range(FOLDS)]
 
 
 def _marked(article: Article) -> list[Label | None]:

@@ -22,6 +22,7 @@ from cleannews.model import (
 )
 from cleannews.naming import Borders, borders
 from cleannews.naming import name as cut_name
+from cleannews.neighbours import with_neighbours
 from cleannews.sites import VOICE
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def decide(
     known = _evidence(page, scores, raised, marked, spoken, seen)
     title = _title(page, scores, marked)
     decisions = _ledger(page, known, title)
+    decisions = with_neighbours(decisions, known, borders(page.kind))
     if page.kind == "text":
         decisions = with_groups(decisions)
     decisions = reasons.explained(decisions, known)

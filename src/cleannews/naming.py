@@ -28,10 +28,12 @@ class Borders(NamedTuple):
 
     `alone`: the labeller's word on a block without a mark counts from this on.
     `against`: a rule's mark counts while the labeller gives another label less than this.
+    `between`: a block without a name, between two of a name, is given it from this on.
     """
 
     alone: Mapping[str, float]
     against: Mapping[str, float]
+    between: Mapping[str, float] = {}
 
 
 @cache

@@ -65,6 +65,16 @@ PHRASES = Phrases(
     댓글 | 댓글 1 | 댓글 1개 | 댓글쓰기 | 댓글 쓰기 | 답글 | 답글쓰기 | komentáře | diskuse
     hozzászólások
     kommentit | kommentoi | σχόλια | التعليقات | تعليقات | أضف تعليق | komentar | bình luận
+    1 تعليقات | 1 تعليق | التعليقات (1) | أضف تعليقا | أضف تعليقاً | أضف تعليقك | إضافة تعليق
+    اترك تعليقا | اترك تعليقاً | اترك رد | أرسل التعليق | لا توجد تعليقات | टिप्पणियां
+    टिप्पणियाँ | 1 टिप्पणियां | 1 टिप्पणियाँ | 1 टिप्पणी | टिप्पणी करें | टिप्पणी लिखें
+    अपनी टिप्पणी लिखें | कमेंट करें | कमेंट लिखें | 1 कमेंट | komentáře | komentáře (1)
+    1 komentářů | 1 komentáře | 1 komentář | přidat komentář | napsat komentář | vložit komentář
+    přidejte komentář | zobrazit komentáře | diskuse (1) | vstoupit do diskuse | vstup do diskuse
+    přidat příspěvek | odpovědět | komentar (1) | 1 komentar | tulis komentar
+    tulis komentar anda | tinggalkan komentar | beri komentar | tambahkan komentar
+    lihat komentar | lihat semua komentar | belum ada komentar | tinggalkan balasan
+    batalkan balasan | kirim komentar
     """,
     opening="""
     leave a reply | leave a comment | post a comment | your email address will not be published
@@ -97,6 +107,8 @@ PHRASES = Phrases(
     ваша e-mail адреса не | メールアドレスが公開されることはありません | コメントを投稿
     您的邮箱地址不会被公开
     您的电子邮箱地址不会被公开 | 電子郵件地址不會被公開 | 이메일 주소는 공개되지
+    لن يتم نشر عنوان بريدك الإلكتروني | आपका ईमेल पता प्रकाशित नहीं किया जाएगा
+    vaše e-mailová adresa nebude zveřejněna | alamat email anda tidak akan dipublikasikan
     """,
     longest=300,
 )

@@ -34,6 +34,11 @@ PHRASES = Phrases(
     acceptera alla
     accepter alle | godta alle | akceptuję | zaakceptuj wszystkie | tümünü kabul et | принять все
     прийняти всі | すべて許可 | すべて同意 | 接受所有cookie | 모두 동의
+    قبول الكل | رفض الكل | قبول جميع ملفات تعريف الارتباط | إعدادات ملفات تعريف الارتباط
+    सभी कुकीज़ स्वीकार करें | सभी स्वीकार करें | कुकी सेटिंग | कुकीज़ सेटिंग | přijmout vše
+    odmítnout vše | přijmout všechny cookies | povolit všechny cookies | přijmout cookies
+    nastavení cookies | terima semua | tolak semua | terima semua cookie | terima cookie
+    pengaturan cookie
     """,
     opening="""
     we use cookies | we and our partners | we and our 5 partners | we use technologies
@@ -76,6 +81,14 @@ PHRASES = Phrases(
     当サイトではcookie | このサイトでは、利用状況 | 本網站使用 | 本网站使用cookie | 我们使用cookie
     我們使用cookie
     이 웹사이트는 쿠키를 | 본 웹사이트는 쿠키를
+    نستخدم ملفات تعريف الارتباط | نحن نستخدم ملفات تعريف الارتباط
+    يستخدم هذا الموقع ملفات تعريف الارتباط | هذا الموقع يستخدم ملفات تعريف الارتباط
+    हम कुकीज़ का उपयोग | हम कुकीज का उपयोग | यह वेबसाइट कुकीज़ का उपयोग | यह साइट कुकीज़ का उपयोग
+    používáme cookies | používáme soubory cookie | tento web používá cookies
+    tento web používá soubory cookie | tyto stránky používají cookies
+    tyto stránky používají soubory cookie | kami menggunakan cookie | situs ini menggunakan cookie
+    situs web ini menggunakan cookie | website ini menggunakan cookie
+    dengan melanjutkan, anda menyetujui
     """,
     holding="""
     gdpr cookie consent | use of cookies | uses cookies to | uses cookies and | use cookies to

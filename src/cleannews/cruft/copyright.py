@@ -18,6 +18,9 @@ RESERVED = Phrases(
     wszelkie prawa zastrzeżone | tüm hakları saklıdır | все права защищены | усі права захищені
     всі права захищені | alla rättigheter förbehållna | alle rettigheder forbeholdes
     無断転載を禁じます | 無断転載禁止 | 版权所有 | 版權所有 | 저작권자 | 무단전재 및 재배포
+    جميع الحقوق محفوظة | كل الحقوق محفوظة | كافة الحقوق محفوظة | حقوق النشر محفوظة
+    सर्वाधिकार सुरक्षित | सभी अधिकार सुरक्षित | všechna práva vyhrazena
+    všechna práva jsou vyhrazena | hak cipta dilindungi | seluruh hak cipta dilindungi
     """,
     longest=400,
 )
@@ -50,6 +53,8 @@ LIKELY = Phrases(
     fair use notice | derechos reservados | droits réservés | diritti riservati
     direitos reservados
     无断转载 | 無断転載 | 禁止转载 | 概不负责
+    publikování nebo další šíření | bez předchozího písemného souhlasu | tanpa izin tertulis
+    दोबारा प्रकाशित करना मना है | دون إذن كتابي مسبق
     """,
     longest=600,
 )

@@ -17,6 +17,10 @@ PHRASES = Phrases(
     ir al contenido
     vai al contenuto | ir para o conteúdo | naar de inhoud | hoppa till innehåll | przejdź do treści
     перейти к содержанию
+    انتقل إلى المحتوى | تخطي إلى المحتوى | تخطى إلى المحتوى | الانتقال إلى المحتوى
+    العودة إلى الأعلى | मुख्य सामग्री पर जाएं | सामग्री पर जाएं | ऊपर जाएं | přejít k obsahu
+    přejít na obsah | přeskočit na obsah | přejít na hlavní obsah | zpět nahoru
+    langsung ke konten | lewati ke konten | langsung ke isi | loncat ke konten | kembali ke atas
     """,
     longest=60,
 )

@@ -38,6 +38,11 @@ PHRASES = Phrases(
     подписаться на рассылку | подпишитесь на рассылку | підписатися на розсилку
     メルマガ登録 | メールマガジン | 订阅电子报 | 訂閱電子報 | 订阅通讯 | 뉴스레터 구독
     뉴스레터 신청
+    النشرة البريدية | اشترك في النشرة البريدية | اشترك في نشرتنا البريدية | أدخل بريدك الإلكتروني
+    न्यूज़लेटर सब्सक्राइब करें | न्यूजलेटर सब्सक्राइब करें | अपना ईमेल दर्ज करें
+    odběr newsletteru | odebírat newsletter | odběr novinek | zadejte svůj e-mail
+    zadejte váš e-mail | berlangganan newsletter | langganan newsletter | daftar newsletter
+    masukkan email anda | masukkan alamat email anda
     """,
     opening="""
     subscribe to our newsletter | subscribe to our newsletters | subscribe to our free
@@ -75,6 +80,11 @@ PHRASES = Phrases(
     meld je aan voor onze nieuwsbrief | ontvang onze nieuwsbrief | prenumerera på vårt nyhetsbrev
     tilmeld dig vores nyhedsbrev | meld deg på nyhetsbrevet | zapisz się na nasz newsletter
     подпишитесь на нашу рассылку | підпишіться на нашу розсилку
+    اشترك في النشرة | اشترك في نشرتنا | اشترك في قائمتنا البريدية | سجل في نشرتنا
+    हमारे न्यूज़लेटर को सब्सक्राइब | हमारे न्यूज़लेटर की सदस्यता | न्यूज़लेटर के लिए साइन अप
+    přihlaste se k odběru | přihlášením k odběru | přihlásit se k odběru | přihlásit k odběru
+    odebírejte náš newsletter | berlangganan newsletter | daftar untuk newsletter
+    dapatkan berita terbaru langsung | dapatkan newsletter
     """,
     holding="""
     delivered to your inbox | straight to your inbox | directly to your inbox | in your inbox every

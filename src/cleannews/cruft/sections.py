@@ -87,6 +87,12 @@ reklam | arama | çerez politikası | kvkk | içeriğe geç
 홈 | 회사소개 | 이용약관 | 개인정보처리방침 | 개인정보취급방침 | 청소년보호정책 | 광고문의
 제휴문의 | 고객센터
 사이트맵 | 검색 | 메뉴 | 전체메뉴 | 본문 바로가기 | 기사제보 | 저작권정책 | 채용안내 | 구독신청
+الرئيسية | الصفحة الرئيسية | من نحن | اتصل بنا | سياسة الخصوصية | شروط الاستخدام | أعلن معنا
+خريطة الموقع | मुख्य पृष्ठ | हमारे बारे में | संपर्क करें | हमसे संपर्क करें | गोपनीयता नीति | प्राइवेसी पॉलिसी
+नियम और शर्तें | उपयोग की शर्तें | domovská stránka | hlavní stránka | o nás | kontakty | mapa stránek
+ochrana osobních údajů | zásady ochrany osobních údajů | podmínky užití | podmínky používání
+všeobecné obchodní podmínky | inzerce | beranda | tentang kami | hubungi kami | kontak kami
+kebijakan privasi | syarat dan ketentuan | syarat & ketentuan | pedoman media siber | peta situs
 """
 """Pages about the site itself, and the steps of moving in it."""
 

@@ -63,6 +63,14 @@ PHRASES = Phrases(
     url복사 | url 복사 | 링크복사 | 링크 복사 | sdílet | megosztás | jaa | κοινοποίηση | مشاركة
     شارك
     bagikan | chia sẻ
+    شارك على فيسبوك | شارك على تويتر | شارك عبر واتساب | شارك المقال | شارك الخبر
+    شارك هذا المقال | مشاركة المقال | مشاركة عبر | انسخ الرابط | نسخ الرابط | تابعنا على
+    تابعونا على | शेयर करें | साझा करें | इस खबर को शेयर करें | फेसबुक पर शेयर करें
+    ट्विटर पर शेयर करें | व्हाट्सएप पर शेयर करें | हमें फॉलो करें | लिंक कॉपी करें | sdílejte
+    sdílet na facebooku | sdílet na twitteru | sdílet článek | sdílet na síti x | zkopírovat odkaz
+    kopírovat odkaz | sledujte nás | sledujte nás na | bagikan ke facebook | bagikan ke twitter
+    bagikan ke whatsapp | bagikan artikel | bagikan artikel ini | bagikan berita | salin tautan
+    salin link | ikuti kami | ikuti kami di
     """,
     opening="""
     share on facebook | share on twitter | share on linkedin | share on pinterest | share on reddit
