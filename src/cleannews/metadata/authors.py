@@ -75,10 +75,15 @@ def _marked(found: Sources) -> Iterator[Group]:
 
 
 def _sorted_out(group: Group, site_names: frozenset[str]) -> Group | None:
-    """A group without repetitions and, where it names people, without desks."""
+    """A group without repetitions and, where it names people, without desks.
+
+    An agency that JSON-LD lists as an author of its own beside people stays: it wrote with them.
+    """
     once = list(_once(group.authors))
     persons = [a for a in once if _may_be_person(a.name, site_names)]
-    chosen = persons or once
+    listed = group.source.startswith("json-ld")
+    chosen = [a for a in once if a in persons or (listed and desks.is_agency(a.name))]
+    chosen = chosen if persons else once
     named = any(people.is_person(_cased(a.name)) for a in persons)
     own = all(solid(a.name) in site_names for a in chosen)
     weight = group.weight * (OWN if own else 1.0)

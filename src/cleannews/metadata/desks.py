@@ -78,6 +78,17 @@ def is_desk(name: str) -> bool:
     return bool(_HOST.search(name.strip("."))) or _is_acronym(name)
 
 
+def is_agency(name: str) -> bool:
+    """Whether a name is a news agency's: by its short name, or because it says so."""
+    words = fold(name).split()
+    return _is_agency(name, words) or any(word in AGENCY_WORDS for word in words)
+
+
+AGENCY_WORDS = frozenset(
+    "agency agentur agence agencia agenzia ajansı agentschap reuters bloomberg associated".split()
+)
+
+
 def _is_agency(name: str, words: list[str]) -> bool:
     if not words or words[0] not in AGENCIES:
         return False

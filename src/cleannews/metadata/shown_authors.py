@@ -45,7 +45,9 @@ def lines(found: Sources) -> Iterator[Group]:
     dated = [(n, d) for n, d in near if d.label is Label.DATELINE]
     for line in dated:
         group = _persons_only(_byline(found, [line], "name in a date line", DATED))
-        if people.has_title(line[1].text) or not any(people.is_wide(a.name) for a in group.authors):
+        names = [one.name for one in group.authors]
+        wide = any(map(people.is_wide, names)) and not people.has_title(line[1].text)
+        if not wide and not signed.of_story(found, names):
             yield group
     far = [(n, d) for n, d in found.labelled(Label.BYLINE) if (n, d) not in labelled]
     if far and not labelled:

@@ -35,8 +35,6 @@ NO_NAMES = frozenset(
     "teilen partager compartir condividi del dela jaa kommentare".split()
 )
 """Words of buttons and of credits of pictures, which stand beside the headline as well."""
-CAPLESS = 0x3040
-"""The first of the characters of scripts without capitals, where only a title tells a name."""
 
 
 def lines(found: Sources) -> list[tuple[int, Decision]]:
@@ -84,7 +82,7 @@ def _read(part: str) -> Iterator[str]:
 def _is_proper(name: str) -> bool:
     """Whether a name is written as one: no word in capitals, none in a script without them."""
     words = [word for word in name.split() if len(word) >= SHORTEST_WORD]
-    return not any(word.isupper() or ord(word[0]) >= CAPLESS for word in words)
+    return not any(word.isupper() for word in words) and not people.is_wide(name)
 
 
 def _below(found: Sources) -> Iterator[tuple[int, Decision]]:
@@ -135,6 +133,11 @@ _AGO = regex(
 def _words_of_story(found: Sources) -> frozenset[str]:
     kept = (one.text for one in found.decisions if one.kept)
     return frozenset(word for text in kept for word in fold(text).split())
+
+
+def of_story(found: Sources, named: list[str]) -> bool:
+    """Whether the story speaks of the people named, so that they did not write it."""
+    return bool(named) and _in_story(named, _words_of_story(found))
 
 
 def _in_story(named: list[str], told: frozenset[str]) -> bool:
