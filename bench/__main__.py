@@ -17,6 +17,7 @@ COMMANDS = {
     "batch": "pages a second and memory of whole folders, ours and another tool's",
     "sites": "learning from a site's pages against each page by itself",
     "startup": "what starting the command costs",
+    "stages": "where the CPU time of a page goes",
     "sizes": "time against size for hostile shapes",
     "cluster": "the same job on Ray",
     "train text": "train the labeller of flattened text",

@@ -23,6 +23,8 @@ def main(arguments: list[str]) -> None:
     parser = ArgumentParser(prog="python -m bench startup", description=__doc__)
     parser.add_argument("--runs", type=int, default=15)
     runs = parser.parse_args(arguments).runs
+    # as installed: compiled modules are kept
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.txt"
         page.write_text(PAGE, encoding="utf-8")

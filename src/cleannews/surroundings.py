@@ -49,7 +49,8 @@ def surroundings(decisions: Sequence[Decision]) -> list[Surroundings]:
 
 def sort(block: Block) -> str:
     """What a block is to the eye: a link, a short line, or a block of text."""
-    linked = sum(span.end - span.start for span in block.spans if span.kind == "link")
+    spans = block.spans
+    linked = 0 if not spans else sum(span.end - span.start for span in spans if span.kind == "link")
     if linked >= LINKED * len(block.text):
         return "link"
     return "short line" if len(block.text) <= SHORT else "block"

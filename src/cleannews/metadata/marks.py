@@ -50,15 +50,19 @@ def authors(page: Page) -> list[str]:
     return names
 
 
-def times(page: Page) -> list[MarkedTime]:
-    """The `time` elements and dated properties of a page that have a value, in order."""
+def _unescaped(text: str) -> str:
     from html import unescape  # on use: flattened text has no marks
 
+    return unescape(text)
+
+
+def times(page: Page) -> list[MarkedTime]:
+    """The `time` elements and dated properties of a page that have a value, in order."""
     found: list[MarkedTime] = []
     for place, tag in _tags(page, TIME_MARKS):
         value = _VALUE.search(tag)
         if value:
-            text = unescape(next(part for part in value.groups() if part is not None))
+            text = _unescaped(next(part for part in value.groups() if part is not None))
             said = _around(page.document.text, place, place + len(tag))
             found.append(MarkedTime(text.strip(), tag, place, said))
     return found
@@ -97,8 +101,6 @@ def _with_mark(source: str, mark: str) -> Iterator[tuple[int, str]]:
 
 def _inside(source: str, place: int, tag: str) -> str:
     """The text between a start tag and its end tag, or nothing where it is long or far."""
-    from html import unescape  # on use: flattened text has no marks
-
     name = _NAME.match(tag)
     if not name or name[1].lower() in ("meta", "link", "img"):
         return ""
@@ -106,5 +108,5 @@ def _inside(source: str, place: int, tag: str) -> str:
     end = source.find(f"</{name[1]}", start, start + LONGEST_ELEMENT)
     if end < 0:
         return ""
-    text = " ".join(unescape(_TAG.sub(" ", source[start:end])).split())
+    text = " ".join(_unescaped(_TAG.sub(" ", source[start:end])).split())
     return text if len(text) <= LONGEST_NAME else ""
