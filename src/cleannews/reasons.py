@@ -25,11 +25,11 @@ LIFTED = "in doubt by itself; kept for its place between lines of the story"
 
 LOOKS_LIKE: dict[Label, str] = {
     Label.TITLE: "the headline",
-    Label.SUBTITLE: "the lines that sum up the story under its headline",
-    Label.HEADING: "a sub-heading of the story",
-    Label.PARAGRAPH: "a paragraph of the story",
-    Label.LIST_ITEM: "a list item of the story",
-    Label.QUOTE: "a quotation in the story",
+    Label.SUBTITLE: "the line that sums the story up",
+    Label.HEADING: "a sub-heading",
+    Label.PARAGRAPH: "the story",
+    Label.LIST_ITEM: "a list in the story",
+    Label.QUOTE: "a quotation",
     Label.TABLE: "a table of the story",
     Label.CODE: "code in the story",
     Label.BYLINE: "the author's line",
@@ -132,13 +132,13 @@ def _kept(label: Label, evidence: Evidence) -> str:
     sure = _sure(evidence.guess[label] if headline else evidence.score)
     if headline:
         return f"reads like {LOOKS_LIKE[label]} ({sure})"
-    return f"reads like {LOOKS_LIKE[label]} ({sure}, {_voters(evidence.votes)})"
+    return f"reads like {LOOKS_LIKE[label]} ({sure}{_voters(evidence.votes)})"
 
 
 def _nameless(evidence: Evidence, around: Surroundings) -> str:
     """A block that is not of the story, and of nothing that could be named."""
-    sure = f"{_sure(1 - evidence.score)}, {_voters(evidence.votes, keep=False)}"
-    why = f"{_with('does not read like the story', around)} ({sure})"
+    sure = f"{_sure(1 - evidence.score)}{_voters(evidence.votes, keep=False)}"
+    why = f"{_with('unlike the story', around)} ({sure})"
     like = {label: chance for label, chance in evidence.guess.items() if label in LOOKS_LIKE}
     likeliest = max(like.items(), key=lambda pair: pair[1], default=(Label.OTHER, 0.0))
     if likeliest[0] in KEPT or likeliest[1] < PERHAPS:
@@ -157,16 +157,15 @@ def _sure(chance: float) -> str:
 
 
 def _voters(votes: Mapping[str, float], keep: bool = True) -> str:
-    """Who is for it, and who is not: `by lines`, `by all 4 extractors`, `by dom, not boilerpy3`."""
+    """Who is for it, and who is not: `, by all 3`, `, by dom, not readability`.
+
+    Nothing of a voice that is alone and agrees: the head of the page names it.
+    """
     agreed = [name for name, score in votes.items() if (score >= BORDER) == keep]
-    others = [name for name in votes if name not in agreed]
-    if len(votes) > 1 and not others:
-        return f"by all {len(votes)} extractors"
-    said = ", ".join(agreed)
-    against = ", ".join(others)
-    if not agreed:
-        return f"against {against}"
-    return f"by {said}, not {against}" if others else f"by {said}"
+    against = ", ".join(name for name in votes if name not in agreed)
+    if not against:
+        return f", by all {len(votes)}" if len(votes) > 1 else ""
+    return f", by {', '.join(agreed)}, not {against}" if agreed else f", against {against}"
 
 
 def _against(evidence: Evidence) -> str:

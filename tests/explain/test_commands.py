@@ -143,3 +143,18 @@ def test_compare_asks_only_whom_it_is_told_to(page: Path) -> None:
     done = run("compare", page, "-x", "lines")
     names = [line.split()[1] for line in done.stdout.splitlines()[1:3]]
     assert names == ["lines", "cleannews"]
+
+
+def test_compare_as_data_says_the_same_as_the_table(page: Path) -> None:
+    told = json.loads(run("compare", page, "-f", "json").stdout)
+    assert told["kind"] == "text"
+    assert told["source"] == str(page)
+    lines, ours = told["extractors"][0], told["extractors"][-1]
+    assert (lines["name"], ours["name"]) == ("lines", "cleannews")
+    assert len(lines["keep"]) == len(ours["keep"]) == told["blocks"]
+    assert 0 < ours["words"] <= told["words"]
+    assert 0 < ours["agreement"]["lines"] <= 1
+    assert ours["problem"] is None
+    empty = run("compare", "-f", "json", input="")
+    assert empty.exit_code == 1
+    assert json.loads(empty.stdout)["words"] == 0

@@ -61,8 +61,17 @@ def test_the_summary_counts_everything_once() -> None:
 @pytest.mark.parametrize("width", [80, 120, 200])
 def test_no_line_is_wider_than_the_screen(width: int) -> None:
     wide = [("鉄道の駅で" * 40, Label.PARAGRAPH, "話" * 90), ("x" * 500, Label.OTHER, "y" * 200)]
-    for line in lines(article([*ROWS, *wide]), Screen(width)):
+    every = [("Tides", label, "why") for label in Label]
+    for line in lines(article([*ROWS, *wide, *every], warnings=("w " * 200,)), Screen(width)):
         assert cell_len(line) <= width
+
+
+def test_a_screen_says_what_its_columns_are() -> None:
+    assert "   line   text" in drawn(80)
+    assert "label          score, why" in drawn(80)
+    assert "label          score  why" in drawn(200)
+    assert "the score says how much" in drawn(80)
+    assert "the score says how much" not in drawn()
 
 
 def test_colour_changes_nothing_but_colour() -> None:

@@ -12,6 +12,14 @@ from cleannews.cli.exits import NOT_ALL, OK
 
 @click.command()
 @click.argument("source", default="-", metavar="[INPUT]")
+@click.option(
+    "-f",
+    "--format",
+    "format_",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+)
 @options.reading
 @options.site_configs
 @click.option("--url", help="Where the page came from.")
@@ -19,6 +27,7 @@ from cleannews.cli.exits import NOT_ALL, OK
 def compare(
     ctx: click.Context,
     source: str,
+    format_: str,
     extractors: tuple[str, ...],
     kind: str,
     encoding: str | None,
@@ -30,7 +39,7 @@ def compare(
 
     Every extractor that is named is asked, or everyone, whatever the effort.
     """
-    from cleannews.cli.comparison import lines
+    from cleannews.cli.comparison import data, lines
     from cleannews.cli.explain import screen_of
     from cleannews.cli.page import fetched
     from cleannews.cli.voices import compared
@@ -48,7 +57,12 @@ def compare(
         found = compared(document, list(extractors), site_config)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    screen = screen_of(False)
-    for line in lines(found, screen):
-        click.echo(line, color=screen.colour)
+    if format_ == "json":
+        from cleannews.write import json
+
+        click.echo(json.dumps(data(found), indent=2))
+    else:
+        screen = screen_of(False)
+        for line in lines(found, screen):
+            click.echo(line, color=screen.colour)
     ctx.exit(OK if any(voice.keep for voice in found.voices) else NOT_ALL)

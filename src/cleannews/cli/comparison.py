@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import compress
+from typing import Any
 
 from cleannews.cli.cells import one_line
 from cleannews.cli.ledger import Screen
@@ -39,6 +40,36 @@ def lines(comparison: Comparison, screen: Screen) -> Iterator[str]:
     for voice in voices:
         yield f"{_name(voice)} {_map(voice, words, width)}"
     yield f"{'':{NAME}} {SHADES[0]} cut  {SHADES[-1]} kept, between: a part of it"
+
+
+def data(comparison: Comparison) -> dict[str, Any]:
+    """The same as data: for each extractor what it keeps, block by block, and who agrees.
+
+    `milliseconds` and `agreement` are as in the table; `keep` is null for one that found no
+    article or failed, and `problem` says how.
+    """
+    voices, words = comparison.voices, comparison.words
+    return {
+        "source": comparison.page.document.source,
+        "kind": comparison.page.kind,
+        "blocks": len(words),
+        "words": sum(words),
+        "extractors": [
+            {
+                "name": voice.name,
+                "words": kept_words(voice, words),
+                "milliseconds": round(voice.seconds * 1000, 1),
+                "agreement": {
+                    other.name: round(agreement(voice, other, words), 3)
+                    for other in voices
+                    if other is not voice
+                },
+                "keep": voice.keep,
+                "problem": voice.problem or None,
+            }
+            for voice in voices
+        ],
+    }
 
 
 def _heading(voices: Sequence[Voice]) -> str:

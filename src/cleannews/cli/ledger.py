@@ -22,16 +22,19 @@ SHOWN = 3
 KEPT_LINES, CUT_LINES = 3, 1
 """Screen lines of a block: enough to know it again."""
 
-REASON_LINES = {"kept": 1, "named": 2, "cut": 2}
+REASON_LINES = {"kept": 2, "named": 2, "cut": 3}
 """Screen lines of a reason beside a block of one line: a cut is explained in full."""
 
-NARROW_SIDE, WIDEST_SIDE = 31, 68
+NARROW_SIDE, WIDEST_SIDE = 32, 80
 """Columns for label and reason: a few words on a narrow screen, a sentence on a wide one."""
+
+SIDE = 0.4
+"""Share of the screen for label and reason: a reason is as long as a short paragraph's line."""
 
 LABEL = 21
 """Columns of a label and a score beside the reason."""
 
-ROOMY_SIDE = 44
+ROOMY_SIDE = 60
 """Columns from which label and reason stand beside each other: below, reasons would break up."""
 
 PLACE = 9
@@ -42,6 +45,11 @@ SIGNS = {"kept": "+", "named": "=", "cut": "-"}
 
 STYLES = {"kept": "1", "named": "36", "cut": "2"}
 """ANSI styles that hold on light and on dark ground: bold, cyan, dim."""
+
+INDENT = "  "
+"""What a sentence's later lines stand in by: the width of its sign."""
+
+LEGEND = "the score says how much a line reads like the story's text: 0 not at all, 1 surely"
 
 REASON, HEAD, WARNING = "2", "1", "33"
 
@@ -56,7 +64,7 @@ class Screen:
 
     @property
     def side(self) -> int:
-        return min(WIDEST_SIDE, max(NARROW_SIDE, self.width // 3))
+        return min(WIDEST_SIDE, max(NARROW_SIDE, int(SIDE * self.width)))
 
     def paint(self, text: str, style: str) -> str:
         return f"\x1b[{style}m{text}\x1b[0m" if self.colour and text else text
@@ -70,15 +78,37 @@ def lines(article: Article, screen: Screen) -> Iterator[str]:
         screen: what it is drawn on.
     """
     yield from _head(article, screen)
+    yield from _columns(article, screen)
     for fate, run in groupby(enumerate(article.blocks, 1), key=lambda pair: _fate(pair[1])):
         blocks = list(run)
         folded = fate == "cut" and not screen.whole and len(blocks) > LONGEST_RUN
         for number, decision in blocks[:SHOWN] if folded else blocks:
             yield from _block(number, decision, fate, screen)
         if folded:
-            yield screen.paint(_fold([decision for _, decision in blocks[SHOWN:]]), STYLES["cut"])
+            hidden = [decision for _, decision in blocks[SHOWN:]]
+            yield from _told(_fold(hidden), STYLES["cut"], screen, f"{'…':>{PLACE - 2}} ")
     yield ""
     yield from _summary(article, screen)
+
+
+def _columns(article: Article, screen: Screen) -> Iterator[str]:
+    """What stands where, above the blocks on a screen; a pipe has blocks and nothing else."""
+    if not screen.width or not article.blocks:
+        return
+    place = "line" if "lines" in article.blocks[0].where else "block"
+    left = f"{place:>{PLACE - 2}}   text"
+    right = f"{'label':14} score" + ("  why" if screen.side >= ROOMY_SIDE else ", why")
+    room = screen.width - screen.side - 1
+    yield screen.paint(f"{left:{room}} {right}", HEAD)
+
+
+def _told(text: str, style: str, screen: Screen, front: str = "") -> Iterator[str]:
+    """A sentence over as many screen lines as it takes, the later ones under its first word."""
+    room = screen.width - len(front) - len(INDENT)
+    rows = wrapped(text, room) if screen.width else [text]
+    for number, row in enumerate(rows):
+        lead = front if number == 0 else " " * len(front) + INDENT
+        yield screen.paint(f"{lead}{row}", style)
 
 
 def _fate(decision: Decision) -> str:
@@ -146,7 +176,7 @@ def _fold(hidden: Sequence[Decision]) -> str:
         named = f"{len(hidden)} {_words(next(iter(labels)))} lines"
     else:
         named = f"{len(hidden)} lines: {_counted(labels)}"
-    return f"{'…':>{PLACE - 2}} {SIGNS['cut']} {named}, --all shows them"
+    return f"{SIGNS['cut']} {named}, --all shows them"
 
 
 def _words(label: Label) -> str:
@@ -164,12 +194,14 @@ def _summary(article: Article, screen: Screen) -> Iterator[str]:
     total = sum(len(decision.text.split()) for decision in article.blocks)
     words = sum(len(decision.text.split()) for decision in kept)
     share = f" ({words / total:.0%} of the page)" if total else ""
-    yield screen.paint(f"+ kept {len(kept)} blocks, {words} words{share}", STYLES["kept"])
+    yield from _told(f"+ kept {len(kept)} blocks, {words} words{share}", STYLES["kept"], screen)
     if named:
         counts = _counted(Counter(decision.label for decision in named))
-        yield screen.paint(f"= neither kept nor cut: {counts}", STYLES["named"])
+        yield from _told(f"= neither kept nor cut: {counts}", STYLES["named"], screen)
     if cut:
         counts = _counted(Counter(decision.label for decision in cut))
-        yield screen.paint(f"- cut {len(cut)} blocks: {counts}", STYLES["cut"])
+        yield from _told(f"- cut {len(cut)} blocks: {counts}", STYLES["cut"], screen)
     for warning in article.warnings:
-        yield screen.paint(f"! {one_line(warning)}", WARNING)
+        yield from _told(f"! {one_line(warning)}", WARNING, screen)
+    if screen.width and article.blocks:
+        yield from _told(LEGEND, REASON, screen, INDENT)

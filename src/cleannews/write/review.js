@@ -73,6 +73,7 @@ function open(place) {
   drawLabels(page.blocks);
   drawBlocks(page);
   document.querySelector("main").scrollTop = 0;
+  at("status").textContent = "Point at a line, or press n for the next cut, to read why it went or stayed";
   history.replaceState(null, "", `#${order[here]}`);
 }
 
