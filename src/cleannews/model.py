@@ -296,7 +296,7 @@ class Decision(NamedTuple):
 
 
 class Author(NamedTuple):
-    """A person, or a desk or agency where no person is named."""
+    """A person; an agency that the page lists beside people; a desk where nobody is named."""
 
     name: str
     affiliation: str | None = None

@@ -1,4 +1,4 @@
-"""Who wrote the story: people, or a desk or agency where no person is named."""
+"""Who wrote the story: people and agencies with them, or a desk where no person is named."""
 
 from __future__ import annotations
 
