@@ -140,6 +140,7 @@ def _evidence(
     seen: Mapping[int, Sighting],
 ) -> list[reasons.Evidence]:
     """All that is known of every block; `raised` are the scores with what its place adds."""
+    configs = {name: said for name, said in spoken.items() if name.startswith(VOICE)}
     return [
         reasons.Evidence(
             raised.keep[number],
@@ -147,7 +148,7 @@ def _evidence(
             marked.get(number, ()),
             reasons.votes(spoken, number),
             seen.get(number),
-            _config(spoken, number),
+            _config(configs, number) if configs else "",
             raised.keep[number] > own.keep[number],
         )
         for number in range(len(page.blocks))
@@ -199,12 +200,10 @@ def _mean(voices: Mapping[str, Scores], blocks: int) -> Scores:
     return Scores(keep, labels, article=article)
 
 
-def _config(spoken: Mapping[str, Scores], number: int) -> str:
-    """What a site config says of a block, with the name of its file; empty where none spoke."""
-    for name, scores in spoken.items():
-        if name.startswith(VOICE):
-            return f"{'body' if scores.keep[number] >= KEEP else 'no body'} by {name}"
-    return ""
+def _config(configs: Mapping[str, Scores], number: int) -> str:
+    """What the first site config says of a block, with the name of its file."""
+    name, scores = next(iter(configs.items()))
+    return f"{'body' if scores.keep[number] >= KEEP else 'no body'} by {name}"
 
 
 def _weight(name: str, scores: Scores) -> float:

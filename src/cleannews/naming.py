@@ -44,8 +44,11 @@ def borders(kind: PageKind) -> Borders:
 
 def likeliest(guess: Mapping[Label, float]) -> tuple[Label, float]:
     """The likeliest label outside the body, and its probability; `other` where there is none."""
-    cut = {label: chance for label, chance in guess.items() if label in NOT_BODY}
-    return max(cut.items(), key=lambda pair: pair[1], default=(Label.OTHER, 0.0))
+    best: tuple[Label, float] | None = None
+    for label, chance in guess.items():
+        if label in NOT_BODY and (best is None or chance > best[1]):
+            best = label, chance
+    return best or (Label.OTHER, 0.0)
 
 
 def name(guess: Mapping[Label, float], marks: Sequence[Mark], limits: Borders) -> Label:
