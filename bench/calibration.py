@@ -1,4 +1,4 @@
-"""How often articles of a given confidence are clean: the table a reader of scores needs."""
+"""How often articles of a given confidence are clean, and how often a warning was due."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from cleannews import clean
 
 BINS = 10
 
+SORTS = ("low confidence", "much prose was cut")
+"""How the pipeline's warnings about the article begin."""
+
 
 def main(arguments: list[str]) -> None:
     """Print a line for each tenth of confidence, and the expected calibration error."""
@@ -20,6 +23,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--clean", type=float, default=CLEAN, help="page F1 that counts as clean")
     options = parser.parse_args(arguments)
     bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    warned: dict[str, list[bool]] = defaultdict(list)
     for page in by_fold(choice.chosen(options)):
         article = clean(
             choice.input_of(page, options.input),
@@ -28,7 +32,13 @@ def main(arguments: list[str]) -> None:
         )
         right = page_f1(article.text, choice.gold_of(page, options.gold)) >= options.clean
         bins[min(BINS - 1, int(article.confidence * BINS))].append((article.confidence, right))
+        for sort in SORTS:
+            if any(one.startswith(sort) for one in article.warnings):
+                warned[sort].append(right)
     _print(bins)
+    for sort, rights in warned.items():
+        due = 1 - sum(rights) / len(rights)
+        print(f"warned of {sort}: {len(rights)} pages, {due:.1%} of them not clean")
 
 
 def _print(bins: dict[int, list[tuple[float, bool]]]) -> None:

@@ -1,8 +1,8 @@
 """Borders from which a label is said aloud, fitted so that what is said is right often enough.
 
-Right often enough on pages that were not fitted on: not the share that is right but a lower bound
-of it must reach the aim, and a site counts as one proof however many blocks it has. Labels of
-which little is known have to be the surer for it.
+Right often enough on pages that were not fitted on: where a precision is promised, not the share
+that is right but a lower bound of it must reach the aim, and a site counts as one proof however
+many blocks it has. Labels of which little is known have to be the surer for it.
 """
 
 from __future__ import annotations
@@ -28,9 +28,13 @@ from cleannews.neighbours import runs
 AIM = 0.88
 """Share of the blocks of a label that must be right, on pages that were not fitted on."""
 
-AIMS = dict.fromkeys(
-    ("copyright", "browser-notice", "cookie-notice", "share", "newsletter", "comments"), 0.9
-)
+AIMS = {
+    **dict.fromkeys(
+        ("copyright", "browser-notice", "cookie-notice", "share", "newsletter", "comments"), 0.9
+    ),
+    **dict.fromkeys(("navigation", "related", "caption", "byline"), 0.88),
+}
+"""What is promised, by label; these have to reach it with a margin, the others on the whole."""
 
 DEVIATIONS = 1.0
 """Standard errors between a share and its lower bound: five sites in six are as good or better."""
@@ -185,7 +189,7 @@ def _borders(
         said = [*agreed]
         for cases, local in parts:
             said += [case for case, share in zip(cases, local, strict=True) if share >= floor]
-        if said and _bound(said) >= AIMS.get(label, AIM):
+        if said and _bound(said, label) >= AIMS.get(label, AIM):
             break
     least, most = (
         min(
@@ -202,15 +206,17 @@ def _border(label: Label, cases: Sequence[Case]) -> float:
     """The lowest chance from which the blocks are right often enough."""
     for floor in np.arange(BETWEEN_LEAST, 0.96, 0.02):
         said = [case for case in cases if case.chance >= floor]
-        if len(said) >= SUPPORT and _bound(said) >= AIMS.get(label, AIM):
+        if len(said) >= SUPPORT and _bound(said, label) >= AIMS.get(label, AIM):
             return round(float(floor), 4)
     return NEVER
 
 
-def _bound(cases: Sequence[Case]) -> float:
-    """The share that is right, less its standard error with sites as the units drawn."""
+def _bound(cases: Sequence[Case], label: Label) -> float:
+    """The share that is right; where it is promised, less its standard error, drawn by site."""
     weights = _weights(cases)
     share = float(np.average([case.right for case in cases], weights=weights))
+    if label not in AIMS:
+        return share
     off: Counter[str] = Counter()
     for case, weight in zip(cases, weights, strict=True):
         off[case.site] += weight * (case.right - share)
