@@ -54,6 +54,10 @@ Effort = Literal["auto", "fast", "thorough"]
 LONG = 200
 """Characters from which a paragraph is prose that a reader would miss."""
 
+LOW = 0.1
+"""Confidence below which the reader is told: held out, 97 of 100 such pages of text and 93 of 100
+of HTML had an article that was not clean; a border of .2 would warn of a quarter of all pages."""
+
 MUCH = 0.4
 """Share of a page's long paragraphs that may go before the reader is told; on the development
 pages a clean article rarely loses more."""
@@ -135,7 +139,7 @@ def clean_document(
         warnings=(*page.document.notes, *answers.silent),
         version=__version__,
     )
-    return replace(article, warnings=(*article.warnings, *_loss(article)))
+    return replace(article, warnings=(*article.warnings, *_doubt(article), *_loss(article)))
 
 
 def _first_blocks(page: Page) -> Page:
@@ -211,6 +215,16 @@ def _sure(page: Page, own: Answers) -> bool:
     from cleannews.extractors.votes import doubtful
 
     return bool(own.spoken) and not any(doubtful(said, page) for said in own.spoken.values())
+
+
+def _doubt(article: Article) -> tuple[str, ...]:
+    """A warning where the article is hardly ever right."""
+    if not article.found or article.confidence >= LOW:
+        return ()
+    return (
+        f"low confidence ({article.confidence:.2f}): the article is likely to lack lines or to "
+        "have some too many; see `cleannews explain`",
+    )
 
 
 def _loss(article: Article) -> tuple[str, ...]:
