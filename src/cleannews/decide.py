@@ -24,6 +24,7 @@ from cleannews.naming import Borders, borders
 from cleannews.naming import name as cut_name
 from cleannews.neighbours import with_neighbours
 from cleannews.sites import VOICE
+from cleannews.teasers import only_teasers
 
 if TYPE_CHECKING:
     from cleannews.sites.profile import Sighting
@@ -123,7 +124,7 @@ def decide(
     if page.kind == "text":
         decisions = with_groups(decisions)
     decisions = reasons.explained(decisions, known)
-    found = _found(scores, decisions)
+    found = _found(scores, decisions) and not (page.kind == "html" and only_teasers(decisions))
     return Verdict(
         tuple(decisions if found else map(_refused, decisions)),
         _confidence(scores, page.blocks) if found else 0.0,
