@@ -1,8 +1,8 @@
 """The learning pass under load: generated pages of generated sites through the store.
 
 A page is what cleaning would have told of it: an observation with thirty lines of navigation and
-two of notices that its site repeats, a teaser that comes and goes, a template, and a body of its own
-of 300 words; every twentieth page is a second copy of another. Pages are not cleaned: what a page
+two of notices that its site repeats, a teaser that comes and goes, a template, and a body of
+300 words; every twentieth page is a second copy of another. Pages are not cleaned: what a page
 costs a labeller is no question of the store's, and only the sample of each site is ever labelled.
 """
 

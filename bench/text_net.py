@@ -19,7 +19,7 @@ from cleannews.extractors.lines_net import LIMIT, PAGE_AFTER, REACHES, long_tail
 WIDTH = 64
 """Numbers a block is told in; 98,000 weights in all."""
 
-EPOCHS, BATCH, RATE = 11, 16, 3e-3
+EPOCHS, BATCH, RATE = 5, 16, 3e-3
 
 LENGTH = 256
 """Blocks of a page that are shown at once: with a window of it, pages of any length cost alike."""

@@ -65,6 +65,9 @@ GROUP = {label: number for number, labels in enumerate(GROUPS) for label in labe
 LABELS = tuple(label for label in Label)
 NUMBER = {label: number for number, label in enumerate(LABELS)}
 
+KEPT = {"trees": ("said", "first", "second"), "models": ("said", "first", "second", "net")}
+"""What a run can leave as it is: the models before the network, or all but the tables."""
+
 ROUNDS_FIRST, ROUNDS_SECOND = 130, 220
 
 FAR_SHARE = 0.12
@@ -115,14 +118,16 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--hows", nargs="+", default=list(HOWS))
     parser.add_argument("--sets", nargs="+", default=list(SETS))
     parser.add_argument("--only-fold", type=int, help="try a change: train and score one fold")
-    parser.add_argument("--keep-trees", action="store_true", help="only the network anew")
+    parser.add_argument(
+        "--keep", choices=KEPT, help="what stays as the last run left it: all but the tables, say"
+    )
     options = parser.parse_args(arguments)
     known = list(lessons(options.sets, options.hows))
-    run(known, options.only_fold, options.keep_trees)
+    run(known, options.only_fold, KEPT.get(options.keep, ()))
     return 0
 
 
-def run(known: list[Lesson], only: int | None = None, keep_trees: bool = False) -> list[Study]:
+def run(known: list[Lesson], only: int | None = None, keep: Sequence[str] = ()) -> list[Study]:
     """All models in their order; the studies of pages as they are, scored out-of-fold."""
     say(f"{len(known)} pages")
     known = [lesson for lesson in known if lesson.blocks]
@@ -132,9 +137,7 @@ def run(known: list[Lesson], only: int | None = None, keep_trees: bool = False) 
         study.weight = SET_WEIGHT[study.lesson.set] * (0.6 if study.lesson.composed else 1)
         study.picked = _picked(study)
     wanted = list(range(FOLDS + 1)) if only is None else [only]
-    models: dict[int, dict[str, Arrays]] = {n: {} for n in range(FOLDS + 1)}
-    if keep_trees:
-        models = {n: _kept(n) for n in models}
+    models = {n: _kept(n, keep) if keep else {} for n in range(FOLDS + 1)}
     say(f"{len(studies)} with composed ones; {sum(len(s.picked) for s in studies)} blocks")
     _fit_all(models, "said", lambda n: _fit_said(studies, n))
     say("hashed text")
@@ -171,10 +174,10 @@ def run(known: list[Lesson], only: int | None = None, keep_trees: bool = False) 
     return tested
 
 
-def _kept(fold: int) -> dict[str, Arrays]:
-    """The models before the network as the last run left them."""
+def _kept(fold: int, names: Sequence[str]) -> dict[str, Arrays]:
+    """Models as the last run left them."""
     weights = labeller.Weights(_path(fold))
-    return {name: weights.part(name) for name in ("said", "first", "second")}
+    return {name: weights.part(name) for name in names}
 
 
 def _path(fold: int) -> Path:

@@ -71,6 +71,8 @@ class Store:
     def draw(self) -> int:
         """Draw the sample from what was listed; how many pages it has."""
         self._file.execute(_SAMPLE, (self._held, FEWEST_PAGES))
+        # made once the sample is whole; without it each site's lessons are a walk through all
+        self._file.execute("create index by_site on sample (site)")
         return self._one("select count(*) from sample")
 
     def wants(self, source: str) -> bool:
