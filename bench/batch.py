@@ -4,8 +4,9 @@
 cleaned in turns by `trafilatura --input-dir … --parallel 2` and by `cleannews batch` with two
 processes and with one.
 
-`python -m bench batch --many 100000`: so many copies of them with changed words, as JSON lines;
-the memory of all processes (shared pages counted once) over time.
+`python -m bench batch --many 100000 [--input paragraphs] [-- OPTION…]`: so many copies of them with
+changed words, as JSON lines, cleaned with these options of `cleannews batch`; the memory of all
+processes (shared pages counted once) over time.
 """
 
 from __future__ import annotations
@@ -19,15 +20,17 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator, Sequence
 from itertools import cycle, islice
 from pathlib import Path
 from time import perf_counter
 
 from bench import data
+from tests.processes import watched
 
-_WORD = re.compile(r">([^<>]*?)\b(\w{5,})\b([^<>]*)<")
+_TAG_OR_WORD = re.compile(
+    r"<script.*?</script>|<[^<>]*>|\b(?P<word>[^\W\d]{5,})\b", re.DOTALL | re.IGNORECASE
+)
 
 _LOOK_EVERY = 5.0
 """Seconds between two looks at the memory of a long run."""
@@ -85,54 +88,44 @@ def _compare(pages: int | None, rounds: int) -> None:
     print(f"two processes against one: {twice:.2f} times")
 
 
-def _changed(html: str, chance: random.Random) -> str:
-    """The page with one word in five of its longer ones changed."""
+def _changed(page: str, chance: random.Random) -> str:
+    """The page with one word in five of the longer ones that stand in its text changed."""
 
     def change(found: re.Match[str]) -> str:
-        if chance.random() > 0.2:
+        word = found["word"]
+        if word is None or chance.random() > 0.2:
             return found[0]
-        word = "".join(chance.sample(found[2], len(found[2])))
-        return f">{found[1]}{word}{found[3]}<"
+        return "".join(chance.sample(word, len(word)))
 
-    return _WORD.sub(change, html)
+    return _TAG_OR_WORD.sub(change, page)
 
 
-def _write_lines(path: Path, pages: int) -> None:
-    texts = [sample.html.decode("utf-8", "replace") for sample in _samples(None)]
+def _pages(kind: str) -> list[dict[str, str]]:
+    """What the copies of the long run are made from."""
+    rows = []
+    for sample in _samples(None):
+        page = sample.html.decode("utf-8", "replace") if kind == "html" else None
+        page = page or sample.texts.get(kind)
+        if page:
+            rows.append({"html" if kind == "html" else "text": page, "url": sample.url or ""})
+    return rows
+
+
+def _write_lines(path: Path, pages: int, kind: str) -> None:
     chance = random.Random(1)
     with path.open("w", encoding="utf-8") as file:
-        for html in islice(cycle(texts), pages):
-            file.write(json.dumps({"html": _changed(html, chance)}) + "\n")
+        for row in islice(cycle(_pages(kind)), pages):
+            changed = {key: _changed(page, chance) for key, page in row.items() if key != "url"}
+            file.write(json.dumps(changed | {"url": row["url"]}) + "\n")
 
 
-def family(root: int) -> list[int]:
-    """A process and all that descend from it."""
-    found = [root]
-    for number in found:
-        try:
-            children = Path(f"/proc/{number}/task/{number}/children").read_text()
-        except OSError:
-            continue
-        found.extend(int(child) for child in children.split())
-    return found
-
-
-def memory(number: int) -> int:
-    """Bytes a process holds, its share of what it shares."""
-    try:
-        rollup = Path(f"/proc/{number}/smaps_rollup").read_text()
-    except OSError:
-        return 0
-    return sum(int(line.split()[1]) * 1024 for line in rollup.splitlines() if line[:4] == "Pss:")
-
-
-def _many(pages: int) -> None:
+def _many(pages: int, kind: str, options: Sequence[str]) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch, "pages.jsonl")
-        _write_lines(source, pages)
+        _write_lines(source, pages, kind)
         print(f"{pages} pages, {source.stat().st_size / 1e9:.1f} GB", flush=True)
         out = Path(scratch, "out.jsonl")
-        command = [str(Path(sys.executable).parent / "cleannews"), "batch", "-q", "-j", "2"]
+        command = [str(Path(sys.executable).parent / "cleannews"), "batch", "-q", *options]
         start = perf_counter()
         process = subprocess.Popen(
             [*command, str(source), "-o", str(out)], stderr=subprocess.PIPE, text=True
@@ -143,16 +136,18 @@ def _many(pages: int) -> None:
 
 
 def _watch(process: subprocess.Popen[str], out: Path) -> None:
-    """Print the memory of parent and of all processes until the run is over."""
-    over = threading.Event()
-    threading.Thread(target=lambda: (process.wait(), over.set()), daemon=True).start()
+    """Print the memory of parent and of all processes until the run is over, then its peaks."""
     journal, start = out.with_name(out.name + ".cleannews-run.jsonl"), perf_counter()
+    sums = []
     print(f"{'seconds':>8} {'journal MB':>11} {'parent MB':>10} {'all MB':>8}", flush=True)
-    while not over.wait(_LOOK_EVERY):
+    for held in watched(process, _LOOK_EVERY):
+        sums.append(sum(held) / 1e6)
         written = journal.stat().st_size / 1e6 if journal.exists() else 0
-        every = sum(memory(number) for number in family(process.pid)) / 1e6
-        parent, seconds = memory(process.pid) / 1e6, perf_counter() - start
-        print(f"{seconds:8.0f} {written:11.1f} {parent:10.0f} {every:8.0f}", flush=True)
+        seconds, parent = perf_counter() - start, held[0] / 1e6
+        print(f"{seconds:8.0f} {written:11.1f} {parent:10.0f} {sums[-1]:8.0f}", flush=True)
+    tenth = max(1, -(-len(sums) // 10))
+    peaks = [max(sums[at : at + tenth]) for at in range(0, len(sums), tenth)]
+    print("peak MB in each tenth of the time:", *(f"{peak:.0f}" for peak in peaks))
 
 
 def main(argv: Sequence[str]) -> int:
@@ -161,13 +156,15 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--pages", type=int, help="pages of the comparison; default: all")
     parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--many", type=int, help="pages of the long run")
+    parser.add_argument("--input", choices=("html", *data.HOWS), default="html")
+    parser.add_argument("options", nargs="*", help="of the long run; default: --jobs 2")
     given = parser.parse_args(argv)
     if not data.available():
         print("the development data is not here")
         return 2
     print(f"{len(os.sched_getaffinity(0))} cores, load {os.getloadavg()[0]:.1f}")
     if given.many:
-        _many(given.many)
+        _many(given.many, given.input, given.options or ["--jobs", "2"])
     else:
         _compare(given.pages, given.rounds)
     return 0

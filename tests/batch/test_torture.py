@@ -2,8 +2,6 @@
 
 import gzip
 import os
-import subprocess
-import threading
 import time
 import zipfile
 from pathlib import Path
@@ -11,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.conftest import Command, page, records, tree
+from tests.processes import watched
 
 MEGABYTE = 1_000_000
 
@@ -82,41 +81,9 @@ def tortured(tmp_path_factory, plugin):
     process = command.start(
         "in", "-o", "in/out", "-j", "2", "--timeout", "3", "--hidden", "--max-memory", "400MB"
     )
-    peak = watched(process)
+    peak = max(map(sum, watched(process, 0.05)))
     _, errors = process.communicate(timeout=60)
     return folder, before, process.returncode, errors.decode(), peak
-
-
-def watched(process: subprocess.Popen) -> int:
-    """The most memory that the process and its descendants held at one time, in bytes.
-
-    Pages that several processes share count once, in parts.
-    """
-    peak = 0
-    done = threading.Event()
-    threading.Thread(target=lambda: (process.wait(), done.set()), daemon=True).start()
-    while not done.wait(0.05):
-        peak = max(peak, sum(_memory(number) for number in _family(process.pid)))
-    return peak
-
-
-def _family(root: int) -> list[int]:
-    found = [root]
-    for number in found:
-        try:
-            children = Path(f"/proc/{number}/task/{number}/children").read_text()
-        except OSError:
-            continue
-        found.extend(int(child) for child in children.split())
-    return found
-
-
-def _memory(number: int) -> int:
-    try:
-        rollup = Path(f"/proc/{number}/smaps_rollup").read_text()
-    except OSError:
-        return 0
-    return sum(int(line.split()[1]) * 1024 for line in rollup.splitlines() if line[:4] == "Pss:")
 
 
 def test_every_input_has_a_record(tortured):
