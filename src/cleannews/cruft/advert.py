@@ -44,6 +44,10 @@ PHRASES = Phrases(
     products featured are independently selected
     how relevant is this ad | did you encounter any technical issues
     """,
+    holding="""
+    to order a copy | to buy a copy | order a copy for | order your copy at | order your copy from
+    to order your copy | buy a copy for
+    """,
     longest=240,
 )
 

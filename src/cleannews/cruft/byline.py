@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from cleannews.cruft.dates import is_date
 from cleannews.cruft.lede import leads_in
 from cleannews.cruft.phrases import Phrases
 from cleannews.cruft.wording import wording
@@ -48,6 +49,9 @@ FIRST_WORDS = (
     "reporter",
 )
 
+BEFORE_DATE = regex(r"(?:[,|·•–—-]|\bon\b)\s")
+"""What stands between the names and the date of a line that holds both."""
+
 PARTICLES = frozenset(
     "and und et y e en och og i & de van von der den del della di da la le el al bin ibn for of"
     " the in at with mit avec con med special to staff writer correspondent editor reporter".split()
@@ -73,9 +77,17 @@ def _by_names(page: Page) -> Iterator[int]:
     words = wording(page)
     for opening in FIRST_WORDS:
         for number in words.first.get(opening, ()):
-            match = OPENING.match(page.blocks[number].text[:120])
+            match = OPENING.match(undated(page.blocks[number].text[:120]))
             if match and all(map(_is_name, match["who"].split())):
                 yield number
+
+
+def undated(text: str) -> str:
+    """A line less the date behind its names: "By Ada Morrow, 9 May 2016" is one byline."""
+    for sign in BEFORE_DATE.finditer(text):
+        if is_date(text[sign.end() :]):
+            return text[: sign.start()].rstrip()
+    return text
 
 
 def _is_name(word: str) -> bool:

@@ -91,7 +91,8 @@ PHRASES = Phrases(
     delivered straight to your inbox | unsubscribe at any time | unsubscribe anytime
     receive the above newsletter | receive our newsletter | to receive emails from
     check your junk folder | newsletter abonnieren | in ihr postfach
-    dans votre boîte mail | en tu bandeja de entrada
+    dans votre boîte mail | en tu bandeja de entrada | apúntate al boletín
+    apúntate a la newsletter | suscríbete al boletín | noticias en tu correo
     """,
     longest=260,
 )

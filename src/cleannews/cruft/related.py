@@ -95,6 +95,7 @@ HEADINGS = Phrases(
 LEADS = Phrases(
     opening="""
     read more: | read more about | read also: | also read: | read next: | see also: | related:
+    previous story: | previous post: | next post:
     related story:
     related article: | more: | must read: | recommended: | next story | next article:
     previous article: | click here to read | view discussions in | mehr zum thema: | lesen sie auch:
@@ -146,9 +147,18 @@ def related(page: Page) -> Iterator[Mark]:
             yield from _under(page, hit.block)
     for hit in LEADS.find(page):
         yield Mark(hit.block, Label.RELATED, hit.reason)
+    for hit in BOXES.find(page):
+        if hit.block not in menu and _is_box(page, hit.block):
+            yield Mark(hit.block, Label.RELATED, hit.reason)
+            yield from _under(page, hit.block)
     for run in rows(page):
         for number in run:
             yield Mark(number, Label.RELATED, "in a row of headlines with dates")
+
+
+def _is_box(page: Page, heading: int) -> bool:
+    """Whether teasers stand under a line that may as well be a sub-heading of the story."""
+    return len(list(_under(page, heading))) >= ROW
 
 
 def is_box_heading(text: str) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
+from cleannews.cruft.related import is_box_heading as is_box
 from cleannews.cruft.sections import names
 from cleannews.cruft.wording import SPACELESS, fold, wording
 from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    tags | related tags | related topics | topics in this article
+    tags | topics | related tags | related topics | topics in this article
     topics mentioned in this article
     filed under | keywords | tagged | explore more on these topics | mehr lesen über
     schlagworte | schlagwörter | stichwörter | themen in diesem artikel | mots-clés | mots clés
@@ -53,7 +54,7 @@ def tags(page: Page) -> Iterator[Mark]:
         if hit.reason.startswith("nothing but"):
             for number in range(hit.block + 1, min(hit.block + 1 + REACH, len(words.lines))):
                 line = words.lines[number]
-                if not _is_topic(line) or line in names() or number in menu:
+                if not _is_topic(line) or line in names() or number in menu or is_box(line):
                     break
                 yield Mark(number, Label.TAGS, f'stands under "{words.lines[hit.block]}"')
 

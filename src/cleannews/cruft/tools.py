@@ -16,6 +16,10 @@ PHRASES = Phrases(
     printer-friendly version | printer friendly version | printable version
     text size | font size | larger text | smaller text | increase text size | decrease text size
     increase font size | decrease font size | reset font size | a a a | a+ | a- | aa
+    jump to recipe | jump to the recipe | print recipe | print this recipe | print the recipe
+    save recipe | save this recipe | pin recipe | rate this recipe | zum rezept
+    zum rezept springen | rezept drucken | imprimer la recette | aller à la recette
+    ir a la receta | imprimir receta
     story tools | article tools | page tools | 5 min read | 5 minute read | 5 minutes read
     5 mins read
     read time: 5 minutes | reading time: 5 minutes | reading time 5 min | estimated reading time
@@ -63,6 +67,7 @@ PHRASES = Phrases(
     reading time: | estimated reading time | read time: | czas czytania | время чтения
     this article was printed from | listen to this article | to revisit this article
     to print this page | click here to print | right click here to download | text size
+    jump to recipe
     """,
     longest=70,
 )

@@ -25,7 +25,8 @@ def under_byline(page: Page) -> Iterator[Mark]:
     """The second line of a byline, and captions of the pictures that stood under it."""
     if page.kind != "text":
         return
-    named = {mark.block for mark in byline(page)}
+    # behind a line that holds the date as well stand the page's buttons
+    named = {mark.block for mark in byline(page) if not _has_figures(page.blocks[mark.block])}
     for number in sorted(named):
         after = number + 1
         if _is_affiliation(page, after) and after not in named:
@@ -59,7 +60,11 @@ def _captions(page: Page, start: int) -> Iterator[Mark]:
 def _is_label(block: Block) -> bool:
     text = block.text
     plain = block.kind is Kind.PARAGRAPH and len(text) <= LONGEST and " " in text
-    return plain and text[-1] not in ENDS and not any(map(str.isdigit, text))
+    return plain and text[-1] not in ENDS and not _has_figures(block)
+
+
+def _has_figures(block: Block) -> bool:
+    return any(map(str.isdigit, block.text))
 
 
 def _gap(block: Block) -> int:
