@@ -138,9 +138,25 @@ def test_captions(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", records("related.json"), ids=lambda case: str(case["lines"]))
 def test_related(case: dict[str, Any]) -> None:
     decisions = _decisions(case["lines"], Label.RELATED)
-    page = Page(Document("", "text"), tuple(one.block for one in decisions))
+    text = "\n".join(case["lines"])
+    page = Page(Document(text, "text"), tuple(one.block for one in decisions))
     found = related(page, decisions)
     assert [[one.title, one.date, one.section] for one in found] == case["related"]
+
+
+@pytest.mark.parametrize("case", records("teasers.json"), ids=lambda case: str(case["html"]))
+def test_teasers_with_their_texts(case: dict[str, Any]) -> None:
+    page = to_page(Document(case["html"], "html"))
+    decisions = [Decision(block, Label.RELATED, False, 0.0, "") for block in page.blocks]
+    assert [one.title for one in related(page, decisions)] == case["related"]
+
+
+@pytest.mark.parametrize("case", records("topics.json"), ids=lambda case: str(case["line"]))
+def test_topics(case: dict[str, Any]) -> None:
+    page = to_page(Document(case["line"], "text"))
+    decisions = [Decision(block, Label(case["label"]), False, 0.0, "") for block in page.blocks]
+    said = describe(page, decisions)
+    assert (list(said.tags), said.section) == (case["tags"], case["section"])
 
 
 def _decisions(lines: list[str], label: Label) -> list[Decision]:

@@ -21,13 +21,16 @@ from cleannews.cruft.dateline import dateline
 from cleannews.cruft.footer_menu import footer_menu
 from cleannews.cruft.hidden import hidden
 from cleannews.cruft.navigation import navigation
+from cleannews.cruft.neighbour_stories import neighbour_stories
 from cleannews.cruft.newsletter import newsletter
 from cleannews.cruft.paywall import paywall
 from cleannews.cruft.related import related
+from cleannews.cruft.second_story import second_story
 from cleannews.cruft.share import share
 from cleannews.cruft.sign_in import sign_in
 from cleannews.cruft.tags import tags
 from cleannews.cruft.terminal_browser import terminal_browser
+from cleannews.cruft.thread import thread
 from cleannews.cruft.tools import tools
 from cleannews.cruft.under_byline import under_byline
 from cleannews.model import Mark, Page
@@ -56,6 +59,9 @@ RULES: tuple[Rule, ...] = (
     navigation,
     footer_menu,
     related,
+    neighbour_stories,
+    thread,
+    second_story,
 )
 """The rules in order: of two marks on one block, the earlier rule's counts."""
 

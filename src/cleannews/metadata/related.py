@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from cleannews.cruft.neighbour_stories import headlines
 from cleannews.cruft.related import is_box_heading, without_lead
 from cleannews.metadata import timestamps
 from cleannews.metadata.folding import fold, solid
 from cleannews.metadata.timestamps import Order
-from cleannews.model import Decision, Label, Page, Related
+from cleannews.model import Block, Decision, Label, Page, Related
+from cleannews.regex import regex
 
 FEWEST_WORDS = 3
 """Words of a headline; shorter lines are names of a box or a section."""
@@ -44,22 +46,53 @@ def related(page: Page, decisions: Sequence[Decision]) -> tuple[Related, ...]:
     own = {solid(one.text) for one in decisions if one.label is Label.TITLE}
     found: dict[str, Related] = {}
     last, place_of_last = "", -2
+    ranked = ranks(decisions)
     for place, decision in enumerate(decisions):
         if decision.label not in (Label.RELATED, Label.DATELINE):
             continue
-        if is_box_heading(decision.text):
+        if is_box_heading(decision.text) or _is_teaser_text(decisions, place):
             continue
         foot = footing(decision.text, order)
         if foot and last and place - place_of_last <= 1:
             found[last] = _completed(found[last], foot)
         elif decision.label is Label.RELATED and not foot:
-            for story in _stories(page, decision, order):
+            for story in _stories(page, decision, order, place in ranked):
                 last, place_of_last = solid(story.title), place
                 if last not in own:
                     found.setdefault(last, story)
                 else:
                     last = ""
     return tuple(found.values())[:MOST]
+
+
+def ranks(decisions: Sequence[Decision]) -> frozenset[int]:
+    """The places of headlines that begin with their rank in a list of the most read."""
+    found: set[int] = set()
+    run: list[int] = []
+    for place, decision in enumerate(decisions):
+        if decision.label is Label.RELATED:
+            match = _RANK.match(decision.text)
+            rank = int(match[1]) if match else 0
+            run = [*run, place] if rank == len(run) + 1 else [place] if rank == 1 else []
+            found.update(run if len(run) >= FEWEST_RANKS else ())
+    return frozenset(found)
+
+
+FEWEST_RANKS = 3
+"""Headlines that begin with 1, 2, 3: a single one may tell of two dead or of three goals."""
+_RANK = regex(r"(\d{1,2})[.):]?\s+(?=\S)")
+
+
+def _is_teaser_text(decisions: Sequence[Decision], place: int) -> bool:
+    """Whether a block is the sentence under a linked headline, and links to nothing itself."""
+    decision, before = decisions[place], decisions[place - 1] if place else None
+    if before is None or before.label is not Label.RELATED or _has_link(decision.block):
+        return False
+    return _has_link(before.block) and decision.text.rstrip('"”’»').endswith((".", "!", "?", "。"))
+
+
+def _has_link(block: Block) -> bool:
+    return any(span.kind == "link" for span in block.spans)
 
 
 def footing(text: str, order: Order = "") -> Footing | None:
@@ -81,7 +114,7 @@ def _completed(story: Related, foot: Footing) -> Related:
     return story._replace(date=story.date or foot.date, section=story.section or foot.section)
 
 
-def _stories(page: Page, decision: Decision, order: Order) -> Iterator[Related]:
+def _stories(page: Page, decision: Decision, order: Order, ranked: bool) -> Iterator[Related]:
     """The stories of one block: each link that reads like a headline, else the whole line."""
     block = decision.block
     links = [
@@ -91,9 +124,11 @@ def _stories(page: Page, decision: Decision, order: Order) -> Iterator[Related]:
     ]
     for span in links:
         yield Related(block.text[span.start : span.end].strip(), url=address(page, span.url))
-    text = without_lead(block.text)
-    if not links and _is_headline(text):
-        yield _line(text, order)
+    if not links:
+        text = _RANK.sub("", block.text, count=1) if ranked else without_lead(block.text)
+        for headline in headlines(page, block) or [text]:
+            if _is_headline(headline):
+                yield _line(headline, order)
 
 
 def _line(text: str, order: Order) -> Related:
