@@ -18,7 +18,6 @@ import time
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from threading import Lock
-from types import TracebackType
 from typing import Any
 
 Record = dict[str, Any]
@@ -123,12 +122,7 @@ class Journal:
     def __enter__(self) -> Journal:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        at: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
 

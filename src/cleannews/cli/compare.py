@@ -41,11 +41,11 @@ def compare(
     """
     from cleannews.cli.comparison import data, lines
     from cleannews.cli.explain import screen_of
-    from cleannews.cli.page import fetched
+    from cleannews.cli.page import needed
     from cleannews.cli.voices import compared
     from cleannews.read.decode import decode
 
-    raw = fetched(source)
+    raw = needed(source)
     try:
         document = decode(
             raw.data,

@@ -107,9 +107,9 @@ def read(
         click.UsageError: there is no such input, or an option makes no sense.
     """
     from cleannews import clean
-    from cleannews.cli.page import fetched
+    from cleannews.cli.page import needed
 
-    raw = fetched(source)
+    raw = needed(source)
     reading["encoding"] = reading["encoding"] or raw.encoding
     try:
         return clean(

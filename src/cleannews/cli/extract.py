@@ -12,12 +12,11 @@ import click
 
 from cleannews.cli import options
 from cleannews.cli.exits import NOT_ALL, OK
+from cleannews.cli.page import STDIN, fetched, is_url
 
 if TYPE_CHECKING:
     from cleannews.model import Article
     from cleannews.pipeline import Effort
-
-STDIN = "-"
 
 
 class Request(NamedTuple):
@@ -101,7 +100,7 @@ def extract(
 def _refuse(sources: Sequence[str], output: str | None) -> None:
     """Stop before anything is done where the call cannot be meant."""
     for source in sources:
-        if source == STDIN or _is_url(source):
+        if source == STDIN or is_url(source):
             continue
         path = Path(source)
         if path.is_dir():
@@ -139,12 +138,12 @@ def _articles(sources: Sequence[str], request: Request) -> Iterator[Article | No
 def _article(source: str, request: Request) -> Article:
     from cleannews import clean
 
-    data, url, encoding = _read(source, request)
+    raw = fetched(source, allow_private=request.allow_private)
     article = clean(
-        data,
-        url=request.url or url,
+        raw.data,
+        url=request.url or raw.url,
         kind=request.kind,
-        encoding=request.encoding or encoding,
+        encoding=request.encoding or raw.encoding,
         extractor=request.extractors,
         effort=request.effort,
         source=source,
@@ -156,22 +155,6 @@ def _article(source: str, request: Request) -> Article:
     if not article.found:
         _say(source, "no article found")
     return article
-
-
-def _read(source: str, request: Request) -> tuple[bytes, str | None, str | None]:
-    """Bytes, URL and declared encoding of an input."""
-    if source == STDIN:
-        return sys.stdin.buffer.read(), None, None
-    if not _is_url(source):
-        return Path(source).read_bytes(), None, None
-    from cleannews.read.fetch import fetch
-
-    page = fetch(source, allow_private=request.allow_private)
-    return page.data, page.url, page.encoding
-
-
-def _is_url(source: str) -> bool:
-    return source.startswith(("http://", "https://"))
 
 
 def _rendered(article: Article, request: Request) -> str:

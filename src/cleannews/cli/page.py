@@ -1,4 +1,4 @@
-"""One page for a command that looks closely: read whole, from a file, a URL or standard input."""
+"""One page for a command, read whole: from a file, a URL or standard input."""
 
 from __future__ import annotations
 
@@ -19,20 +19,33 @@ class Raw(NamedTuple):
     encoding: str | None = None
 
 
-def fetched(source: str) -> Raw:
-    """The bytes of an input.
+def is_url(source: str) -> bool:
+    return source.startswith(("http://", "https://"))
+
+
+def fetched(source: str, *, allow_private: bool = False) -> Raw:
+    """An input as it is: what a file or standard input holds, or what an address gives.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    if source == STDIN:
+        return Raw(sys.stdin.buffer.read())
+    if not is_url(source):
+        return Raw(Path(source).read_bytes())
+    from cleannews.read.fetch import fetch
+
+    page = fetch(source, allow_private=allow_private)
+    return Raw(page.data, page.url, page.encoding)
+
+
+def needed(source: str) -> Raw:
+    """As `fetched`, for a command that has nothing to do without this input.
 
     Raises:
         click.UsageError: there is no such input.
     """
-    if source == STDIN:
-        return Raw(sys.stdin.buffer.read())
     try:
-        if not source.startswith(("http://", "https://")):
-            return Raw(Path(source).read_bytes())
-        from cleannews.read.fetch import fetch
-
-        page = fetch(source)
-        return Raw(page.data, page.url, page.encoding)
+        return fetched(source)
     except OSError as error:
         raise click.UsageError(f"{source}: {error.strerror or error}") from error
