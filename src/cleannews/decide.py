@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews import reasons
 from cleannews.groups import with_groups
 from cleannews.headings import with_headings, with_runs
+from cleannews.interviews import with_questions
+from cleannews.lists import with_lists, with_whole_lists
 from cleannews.model import (
     BODY,
     KEPT,
@@ -22,8 +24,9 @@ from cleannews.model import (
 )
 from cleannews.naming import Borders, borders
 from cleannews.naming import name as cut_name
-from cleannews.neighbours import with_neighbours
+from cleannews.neighbours import with_neighbours, with_siblings
 from cleannews.sites import VOICE
+from cleannews.standfirst import with_standfirst
 from cleannews.teasers import only_teasers
 
 if TYPE_CHECKING:
@@ -117,12 +120,14 @@ def decide(
     raised = scores
     if page.kind == "text":
         raised = with_runs(with_headings(page.blocks, scores), marked)
+        raised = with_whole_lists(page.blocks, raised, marked)
     known = _evidence(page, scores, raised, marked, spoken, seen)
     title = _title(page, scores, marked)
     decisions = _ledger(page, known, title)
+    decisions = with_siblings(with_standfirst(decisions), known)
     decisions = with_neighbours(decisions, known, borders(page.kind))
     if page.kind == "text":
-        decisions = with_groups(decisions)
+        decisions = with_groups(with_lists(with_questions(decisions)))
     decisions = reasons.explained(decisions, known)
     found = _found(scores, decisions) and not (page.kind == "html" and only_teasers(decisions))
     return Verdict(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleannews.model import Decision, Label, Lines
+from cleannews.model import Block, Decision, Label, Lines
 
 LARGEST = 12
 """Lines of a group; a page without blank lines is one run, and no group says anything there."""
@@ -25,15 +25,19 @@ def with_groups(decisions: Sequence[Decision]) -> list[Decision]:
 
 
 def _groups(decisions: Sequence[Decision]) -> Iterator[list[Decision]]:
-    group: list[Decision] = []
-    for decision in decisions:
-        place = decision.block.where
-        if group and isinstance(place, Lines) and place.gap:
-            yield group
-            group = []
-        group.append(decision)
-    if group:
-        yield group
+    for numbers in groups([decision.block for decision in decisions]):
+        yield [decisions[number] for number in numbers]
+
+
+def groups(blocks: Sequence[Block]) -> Iterator[range]:
+    """The numbers of the blocks of each group."""
+    start = 0
+    for number, block in enumerate(blocks):
+        if number > start and isinstance(block.where, Lines) and block.where.gap:
+            yield range(start, number)
+            start = number
+    if blocks:
+        yield range(start, len(blocks))
 
 
 def _named(group: list[Decision]) -> list[Decision]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleannews.cruft.dates import is_date
-from cleannews.cruft.lede import leads_in
+from cleannews.cruft.lede import PROSE, leads_in
 from cleannews.cruft.phrases import Phrases
 from cleannews.cruft.wording import wording
 from cleannews.model import Label, Mark, Page
+from cleannews.regex import regex
 
 CUES = Phrases(
     opening="""
@@ -41,6 +42,31 @@ TEASERS = 3
 """From so many dates on they are the teasers'."""
 
 
+CLOCK = regex(
+    r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:[:.][0-5]\d)?(?: ?(?:[ap]\.?m\.?|uhr|h|hrs))?"
+    r"(?: (?:gmt|utc|bst|cest|cet|ist|et|est|edt|pt))?$"
+)
+"""A time of day and nothing else, folded."""
+
+UPDATES = 2
+"""Times alone over a text that make a live blog; one may be that of publication."""
+
+OVER = 2
+"""Blocks between the time of an update and its text: its heading."""
+
+
+def _updates(page: Page) -> list[int]:
+    """The times over the updates of a live blog."""
+    lines = wording(page).lines
+    return [
+        number
+        for number, block in enumerate(page.blocks)
+        if "0" in lines[number]
+        and CLOCK.match(block.text.casefold())
+        and any(len(text.text) >= PROSE for text in page.blocks[number + 1 : number + 1 + OVER])
+    ]
+
+
 def dateline(page: Page) -> Iterator[Mark]:
     """Lines that date the story."""
     words = wording(page)
@@ -51,3 +77,6 @@ def dateline(page: Page) -> Iterator[Mark]:
     for number in bare if len(bare) < TEASERS else ():
         if leads_in(page, number):
             yield Mark(number, Label.DATELINE, "a date alone")
+    updates = _updates(page)
+    for number in updates if len(updates) >= UPDATES else ():
+        yield Mark(number, Label.DATELINE, "the time of an update")
