@@ -345,6 +345,20 @@ class Metadata(NamedTuple):
     candidates: tuple[Candidate, ...] = ()
 
 
+ABOUT = (
+    "title",
+    "subtitle",
+    "authors",
+    "published",
+    "modified",
+    "language",
+    "site",
+    "section",
+    "url",
+)
+"""What an article says of itself, in the order in which people read it."""
+
+
 class Story(NamedTuple):
     """What an article tells beside its body, each read when it is first asked for.
 

@@ -21,8 +21,9 @@ MAX_DEPTH = 500
 MAX_OPEN_FORMATTING = 50
 """Formatting elements open at once that are kept: each is opened anew in every paragraph."""
 
-_TAG = regex(r"<(/?)([a-zA-Z][^\s/>]*+)|<!--")
-"""How a tag starts; its end is looked for apart, for a search that fails must not start again."""
+_TAG = regex(r"<(/?)([a-z][^\s/>]*+)|<!--")
+"""How a tag starts, in small letters; its end is looked for apart, for a search that fails must
+not start again."""
 
 _FORMATTING = frozenset("b big code em font i nobr s small strike strong tt u".split())
 
@@ -54,15 +55,17 @@ def flatten(page: bytes) -> tuple[bytes, int]:
     """
     if not may_nest(page):
         return page, 0
-    text, removed = _Flattening(page.decode("utf-8")).result()
+    text, removed = _Flattening(page).result()
     return (text.encode("utf-8"), removed) if removed else (page, 0)
 
 
 class _Flattening:
     """One pass over the tags with a stack of what is open."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, page: bytes) -> None:
+        self.text = page.decode("utf-8")
+        # bytes know small letters of ASCII alone, so that places stay what they are
+        self.small = page.lower().decode("utf-8")
         self.stack: list[tuple[str, bool]] = []
         self.open: dict[str, int] = {}
         self.formatting = 0
@@ -70,8 +73,8 @@ class _Flattening:
 
     def result(self) -> tuple[str, int]:
         position = 0
-        while match := _TAG.search(self.text, position):
-            name = (match[2] or "").lower()
+        while match := _TAG.search(self.small, position):
+            name = match[2] or ""
             if not name:
                 position = self._after("-->", match.end())
                 continue
@@ -85,7 +88,7 @@ class _Flattening:
         return self._without_removed(), len(self.removed)
 
     def _after(self, mark: str, position: int) -> int:
-        found = self.text.find(mark, position)
+        found = self.small.find(mark, position)
         return found if found >= 0 else len(self.text)
 
     def _open(self, name: str, span: tuple[int, int]) -> None:

@@ -7,23 +7,9 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from cleannews.cli.cells import one_line
+from cleannews.model import ABOUT
 
-FIELDS = (
-    "found",
-    "title",
-    "subtitle",
-    "authors",
-    "published",
-    "modified",
-    "language",
-    "site",
-    "section",
-    "url",
-    "extractors",
-    "confidence",
-    "words",
-    "version",
-)
+FIELDS = ("found", *ABOUT, "extractors", "confidence", "words", "version")
 """What is compared beside the blocks."""
 
 LONGEST = 160

@@ -9,22 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from cleannews.model import Article
+from cleannews.model import ABOUT, Article
 from cleannews.write.printable import printable
 
-FIELDS = (
-    "title",
-    "subtitle",
-    "authors",
-    "published",
-    "modified",
-    "language",
-    "site",
-    "section",
-    "url",
-    "image",
-    "tags",
-)
+FIELDS = (*ABOUT, "image", "tags")
 """In the order of the output; what a page does not say is left out."""
 
 NONCHARACTERS = {0xFFFE: "\\uFFFE", 0xFFFF: "\\uFFFF"}

@@ -15,7 +15,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from cleannews.model import CUT, KEPT, METADATA, OPTIONAL
+from cleannews.model import ABOUT, CUT, KEPT, METADATA, OPTIONAL
 from cleannews.regex import regex
 from cleannews.write.printable import REPLACEMENT
 
@@ -28,15 +28,7 @@ SLOT = regex(r"\{\{(\w+)\}\}")
 
 FIELDS = (
     "found",
-    "title",
-    "subtitle",
-    "authors",
-    "published",
-    "modified",
-    "site",
-    "section",
-    "language",
-    "url",
+    *ABOUT,
     "confidence",
     "extractors",
     "kind",
