@@ -7,6 +7,7 @@ from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews import reasons
+from cleannews.brief import with_brief
 from cleannews.groups import with_groups
 from cleannews.headings import with_headings, with_runs
 from cleannews.interviews import with_questions
@@ -120,7 +121,7 @@ def decide(
     raised = scores
     if page.kind == "text":
         raised = with_runs(with_headings(page.blocks, scores), marked)
-        raised = with_whole_lists(page.blocks, raised, marked)
+        raised = with_brief(page.blocks, with_whole_lists(page.blocks, raised, marked), marked)
     known = _evidence(page, scores, raised, marked, spoken, seen)
     title = _title(page, scores, marked)
     decisions = _ledger(page, known, title)

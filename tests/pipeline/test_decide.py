@@ -16,8 +16,8 @@ def labels(verdict_of: Page, *marks: Mark, **spoken: Scores) -> list[str]:
 
 
 def test_the_even_chance_is_the_border() -> None:
-    verdict = decide(page(PROSE, PROSE), {"lines": Scores([0.5, 0.49])}, [])
-    assert [d.kept for d in verdict.decisions] == [True, False]
+    verdict = decide(page(PROSE, PROSE, "Home"), {"lines": Scores([0.5, 0.49, 0.1])}, [])
+    assert [d.kept for d in verdict.decisions] == [True, False, False]
 
 
 def test_a_certain_mark_cuts_what_an_extractor_would_keep() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from cleannews.brief import with_brief
 from cleannews.interviews import with_questions
 from cleannews.lists import with_lists, with_whole_lists
 from cleannews.model import KEPT, Block, Decision, Kind, Label, Lines, Mark, Scores
@@ -108,3 +109,39 @@ def test_siblings_of_which_few_are_named_and_entries_of_menus_stay_nameless() ->
     lines = ["navigation: Home", "other: Tweet"]
     after = with_siblings(ledger(lines), evidence(menu, menu))
     assert str(after[1].label) == "other"
+
+
+BRIEF = [
+    "title: Council bans leaf blowers",
+    "",
+    "paragraph: Nobody may use one before nine.",
+    "",
+    "paragraph: The ban begins in May.",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "keep", "kept"),
+    [
+        (BRIEF, [0.2, 0.8, 0.34], True),
+        (BRIEF, [0.2, 0.8, 0.29], False),
+        ([*BRIEF[:4], "paragraph: Harbour news"], [0.2, 0.8, 0.34], False),
+        ([*BRIEF[:4], "other: Home", BRIEF[4]], [0.2, 0.8, 0.1, 0.34], False),
+        ([*BRIEF[:4], *BRIEF[2:3] * 8, BRIEF[4]], [0.2, *[0.8] * 9, 0.34], False),
+    ],
+    ids=["a brief", "too unlikely", "no sentence", "something around", "no brief"],
+)
+def test_the_last_sentence_of_a_brief_stays(
+    lines: list[str], keep: list[float], kept: bool
+) -> None:
+    blocks = [one.block for one in ledger(lines)]
+    assert (with_brief(blocks, Scores(keep), {}).keep[-1] >= 0.5) == kept
+
+
+def test_a_brief_with_cruft_or_another_name_for_its_last_line_is_left_as_it_is() -> None:
+    blocks, keep = [one.block for one in ledger(BRIEF)], [0.2, 0.8, 0.34]
+    for number, label, lifted in ((0, Label.SHARE, False), (0, Label.BYLINE, True)):
+        marked = {number: (Mark(number, label, "a rule"),)}
+        assert (with_brief(blocks, Scores(keep), marked).keep[-1] >= 0.5) == lifted
+    guess: list[dict[Label, float]] = [{}, {}, {Label.AUTHOR_NOTE: 0.4}]
+    assert with_brief(blocks, Scores(keep, guess), {}).keep == keep
