@@ -65,4 +65,5 @@ def _otherwise(scores: Scores, number: int) -> float:
 
 
 def _is_sentence(block: Block) -> bool:
-    return block.kind is Kind.PARAGRAPH and block.text.rstrip("\"'”’»“").endswith(ENDS)
+    text = block.text.rstrip("\"'”’»“")
+    return block.kind is Kind.PARAGRAPH and len(text) <= LONGEST and text.endswith(ENDS)
