@@ -126,10 +126,11 @@ BRIEF = [
         (BRIEF, [0.2, 0.8, 0.34], True),
         (BRIEF, [0.2, 0.8, 0.29], False),
         ([*BRIEF[:4], "paragraph: Harbour news"], [0.2, 0.8, 0.34], False),
+        ([*BRIEF[:4], f"paragraph: {'The ban begins ' * 4}."], [0.2, 0.8, 0.34], False),
         ([*BRIEF[:4], "other: Home", BRIEF[4]], [0.2, 0.8, 0.1, 0.34], False),
         ([*BRIEF[:4], *BRIEF[2:3] * 8, BRIEF[4]], [0.2, *[0.8] * 9, 0.34], False),
     ],
-    ids=["a brief", "too unlikely", "no sentence", "something around", "no brief"],
+    ids=["a brief", "too unlikely", "no sentence", "long", "something around", "no brief"],
 )
 def test_the_last_sentence_of_a_brief_stays(
     lines: list[str], keep: list[float], kept: bool
