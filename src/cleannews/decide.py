@@ -27,7 +27,7 @@ from cleannews.naming import Borders, borders
 from cleannews.naming import name as cut_name
 from cleannews.neighbours import with_neighbours, with_siblings
 from cleannews.sites import VOICE
-from cleannews.standfirst import with_standfirst
+from cleannews.standfirst import with_headline, with_standfirst
 from cleannews.teasers import only_teasers
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def decide(
     known = _evidence(page, scores, raised, marked, spoken, seen)
     title = _title(page, scores, marked)
     decisions = _ledger(page, known, title)
-    decisions = with_siblings(with_standfirst(decisions), known)
+    decisions = with_siblings(with_standfirst(with_headline(decisions)), known)
     decisions = with_neighbours(decisions, known, borders(page.kind))
     if page.kind == "text":
         decisions = with_groups(with_lists(with_questions(decisions)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleannews.model import METADATA, Decision, Label
+from cleannews.model import METADATA, Block, Decision, Kind, Label
 
 REASON = "stands between the headline and the author's or date line"
 OVER_LIST = "stands over a list"
@@ -12,8 +12,43 @@ OVER_LIST = "stands over a list"
 PLACE = (Label.TITLE, Label.PARAGRAPH)
 """Labels of the block before and of the one that may be the standfirst."""
 
+HEADLINE = "the first line of the story, right above the author's or date line"
+
+LONGEST = 150
+"""Characters of a headline."""
+
+ENDS = (".", "!", "…", ":", "。")
+"""What a sentence ends with; a headline may ask."""
+
 LONGEST_HEADING = 8
 """Words of the line over the key points of a story."""
+
+
+def with_headline(decisions: Sequence[Decision]) -> list[Decision]:
+    """The ledger with a headline, where no block by itself reads like one.
+
+    Parameters:
+        decisions: the ledger of a page.
+
+    Returns:
+        The same, but that the first kept block of a page without a title is the title if it is
+        a bold line without a sentence's end, right above the line of author or date. A plain
+        line there is a standfirst as often.
+    """
+    named = list(decisions)
+    first = next((number for number, one in enumerate(decisions) if one.kept), len(decisions))
+    if first + 1 < len(decisions) and not any(one.label is Label.TITLE for one in decisions):
+        one, after = decisions[first : first + 2]
+        if after.label in METADATA and _is_bold(one.block) and not one.text.endswith(ENDS):
+            named[first] = one._replace(label=Label.TITLE, reason=HEADLINE)
+    return named
+
+
+def _is_bold(block: Block) -> bool:
+    """Whether a block is one short bold line, as headlines were before they had an element."""
+    bold = (span for span in block.spans if span.kind == "strong")
+    whole = any(span.start == 0 and span.end == len(block.text) for span in bold)
+    return whole and block.kind is Kind.PARAGRAPH and len(block.text) <= LONGEST
 
 
 def with_standfirst(decisions: Sequence[Decision]) -> list[Decision]:

@@ -11,6 +11,12 @@ INVISIBLE = regex("[\u200b\u2060\ufeff\u00ad]+")
 order mark, soft hyphen. Joiners (U+200C, U+200D) shape letters and stay."""
 
 
+LONGEST_LINE = 120
+"""Characters of a headline or byline; a longer stressed line is a paragraph's beginning."""
+
+STRESS = ("strong", "emphasis")
+
+
 def unescape(text: str) -> str:
     """The characters behind the five references that the parser writes."""
     if "&" not in text:
@@ -27,7 +33,7 @@ def unescape(text: str) -> str:
 class Run:
     """Text of one block. `literal` keeps lines and columns (`pre`)."""
 
-    __slots__ = ("breaks", "cell", "closed", "length", "literal", "open", "parts", "space")
+    __slots__ = ("breaks", "cell", "closed", "length", "literal", "open", "parts", "sized", "space")
 
     parts: list[str]
     closed: list[Span]
@@ -42,6 +48,7 @@ class Run:
         self.length = 0
         self.space = False
         self.breaks = 0
+        self.sized = False
         self.cell = -1
         self.closed = []
 
@@ -75,6 +82,22 @@ class Run:
         """A single line break: white space, and the first half of a paragraph's end."""
         self.space = True
         self.breaks += 1
+
+    def is_stressed(self) -> bool:
+        """Whether the text so far is one short line in a font of its own, bold or in italics.
+
+        Before style sheets that was how headlines and bylines were set, with a single line break
+        behind them. Without a `font` element the same says little: to end a block behind every
+        bold line lost .0034 of the clean pages of a development set.
+        """
+        return (
+            self.sized
+            and self.length <= LONGEST_LINE
+            and any(
+                span.start == 0 and span.end == self.length and span.kind in STRESS
+                for span in self.closed
+            )
+        )
 
     def begin_span(self, kind: SpanKind, url: str) -> None:
         self.open.append((kind, url, self.length))

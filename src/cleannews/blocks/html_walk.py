@@ -107,6 +107,8 @@ class _Walk:
                 self.run_of_text.end_span()
             else:
                 self.run_of_text.begin_span(SPANS[tag], _link(attributes) if tag == "a" else "")
+        elif tag == "font" and ' size="' in attributes:
+            self.run_of_text.sized = True
         elif tag in ("img", "amp-img") and not slash:
             self._image(attributes)
         elif tag == "option":
@@ -128,12 +130,14 @@ class _Walk:
         self.veil, self.run_of_text, self.shape = None, run, shape
 
     def _line_break(self) -> None:
-        if self.shape.kind is Kind.CODE:
-            self.run_of_text.add("\n")
-        elif self.run_of_text.breaks and self.shape.kind is not Kind.TABLE:
+        kind, run = self.shape.kind, self.run_of_text
+        second = run.breaks and kind is not Kind.TABLE
+        if kind is Kind.CODE:
+            run.add("\n")
+        elif second or (kind is Kind.PARAGRAPH and run.is_stressed()):
             self._flush()
         else:
-            self.run_of_text.add_break()
+            run.add_break()
 
     def _image(self, attributes: str) -> None:
         found = dict(ATTRIBUTE.findall(attributes))
