@@ -14,10 +14,10 @@ from cleannews.interviews import with_questions
 from cleannews.lists import with_lists, with_whole_lists
 from cleannews.model import (
     BODY,
+    BODY_OF_KIND,
     KEPT,
     Block,
     Decision,
-    Kind,
     Label,
     Mark,
     Page,
@@ -69,17 +69,6 @@ development sets against the labeller alone, 4 does not."""
 
 CONFIG = 8.0
 """Votes of a site config: a person wrote it for this very site, so it prevails over a labeller."""
-
-KIND_LABEL: dict[Kind, Label] = {
-    Kind.PARAGRAPH: Label.PARAGRAPH,
-    Kind.HEADING: Label.HEADING,
-    Kind.LIST_ITEM: Label.LIST_ITEM,
-    Kind.QUOTE: Label.QUOTE,
-    Kind.CODE: Label.CODE,
-    Kind.TABLE: Label.TABLE,
-    Kind.CAPTION: Label.PARAGRAPH,
-}
-"""The label of a kept block that no labeller spoke of."""
 
 Guess = Mapping[Label, float]
 
@@ -244,7 +233,7 @@ def _label(block: Block, evidence: reasons.Evidence, begun: bool, limits: Border
         return certain[0]
     if evidence.score >= KEEP and not _overruled(evidence):
         label = _kept_label(block, evidence.guess)
-        return KIND_LABEL[block.kind] if begun and label is Label.SUBTITLE else label
+        return BODY_OF_KIND[block.kind] if begun and label is Label.SUBTITLE else label
     if not begun and evidence.guess.get(Label.SUBTITLE, 0.0) >= SURE:
         return Label.SUBTITLE
     return cut_name(evidence.guess, evidence.marks, limits)
@@ -265,7 +254,7 @@ def _under_title(label: Label, evidence: reasons.Evidence) -> Label:
 
 def _kept_label(block: Block, guess: Guess) -> Label:
     kept = {label: chance for label, chance in guess.items() if label in KEPT - {Label.TITLE}}
-    return max(kept, key=kept.__getitem__) if kept else KIND_LABEL[block.kind]
+    return max(kept, key=kept.__getitem__) if kept else BODY_OF_KIND[block.kind]
 
 
 def _found(scores: Scores, decisions: Sequence[Decision]) -> bool:

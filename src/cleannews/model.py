@@ -69,6 +69,17 @@ METADATA = frozenset({Label.BYLINE, Label.DATELINE})
 OPTIONAL = frozenset({Label.CAPTION})
 CUT = frozenset(Label) - KEPT - METADATA - OPTIONAL
 
+BODY_OF_KIND: dict[Kind, Label] = {
+    Kind.PARAGRAPH: Label.PARAGRAPH,
+    Kind.HEADING: Label.HEADING,
+    Kind.LIST_ITEM: Label.LIST_ITEM,
+    Kind.QUOTE: Label.QUOTE,
+    Kind.CODE: Label.CODE,
+    Kind.TABLE: Label.TABLE,
+    Kind.CAPTION: Label.PARAGRAPH,
+}
+"""The label of a body's block by its kind: labellers tell body from the rest, not its shapes."""
+
 
 class Lines(NamedTuple):
     """Where a block of flattened text stands.

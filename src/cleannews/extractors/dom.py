@@ -17,23 +17,12 @@ from cleannews.extractors.dom_page import page_features
 from cleannews.extractors.dom_sure import confidence
 from cleannews.extractors.dom_tables import CLASSES, SCALE, Tables
 from cleannews.extractors.trees import Trees, chances, shares
-from cleannews.model import Block, Kind, Label, Page, Scores
+from cleannews.model import BODY_OF_KIND, Block, Label, Page, Scores
 
 Floats = NDArray[np.float32]
 
 MENTION = 0.03
 """Labels less likely than this are not reported."""
-
-BODY_OF_KIND = {
-    Kind.PARAGRAPH: Label.PARAGRAPH,
-    Kind.HEADING: Label.HEADING,
-    Kind.LIST_ITEM: Label.LIST_ITEM,
-    Kind.QUOTE: Label.QUOTE,
-    Kind.CODE: Label.CODE,
-    Kind.TABLE: Label.TABLE,
-    Kind.CAPTION: Label.PARAGRAPH,
-}
-"""The body label of a block of each kind: the trees tell body from the rest, not its shapes."""
 
 BODY_CLASSES = (CLASSES.index(Label.PARAGRAPH), CLASSES.index(Label.SUBTITLE))
 """The classes that the keep score counts."""
