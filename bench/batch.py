@@ -64,8 +64,10 @@ def _commands(source: Path) -> dict[str, list[str]]:
 
 def _timed(command: Sequence[str], out: Path) -> float:
     start = perf_counter()
-    subprocess.run([*command, str(out)], capture_output=True, check=False)
+    done = subprocess.run([*command, str(out)], capture_output=True, check=False, text=True)
     seconds = perf_counter() - start
+    if done.returncode > 1:  # 1 says that some pages gave nothing
+        raise RuntimeError(f"{command[0]} failed: {done.stderr}")
     shutil.rmtree(out, ignore_errors=True)
     return seconds
 
