@@ -17,8 +17,9 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 from cleannews.sites.observe import Observation, Place
+from cleannews.sites.shelf import Shelf
 from cleannews.sites.sketch import sketch
-from cleannews.sites.store import Shelf, Store
+from cleannews.sites.store import Store
 
 WORDS = [f"word{number}" for number in range(5000)]
 """Of all bodies."""

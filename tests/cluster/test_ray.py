@@ -6,7 +6,7 @@ import json
 import os
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -21,6 +21,7 @@ from cleannews.batch.pool import Pool  # noqa: E402
 from cleannews.batch.request import Request  # noqa: E402
 from cleannews.batch.run import run  # noqa: E402
 from cleannews.cluster import RayPool, clean_pages, read_pages  # noqa: E402
+from tests.cluster.conftest import Silent  # noqa: E402
 
 pytestmark = pytest.mark.slow
 
@@ -34,26 +35,6 @@ STORY = (
     "</article><footer>Copyright 2021 The Evening Tide. All rights reserved.</footer></body></html>"
 )
 PAGES = 60
-
-
-class Silent:
-    def expect(self, pages: int) -> None:
-        pass
-
-    def page(self, record: dict[str, Any]) -> None:
-        pass
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Any]:
-    from ray.cluster_utils import Cluster
-
-    both = Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
-    both.add_node(num_cpus=1)
-    ray.init(address=both.address, log_to_driver=False)
-    yield both
-    ray.shutdown()
-    both.shutdown()
 
 
 @pytest.fixture(scope="module")

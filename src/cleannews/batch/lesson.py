@@ -16,15 +16,15 @@ from cleannews.sites.choose import choose, profiles_of
 from cleannews.sites.grouping import group
 from cleannews.sites.observe import Observation, key_of, observe
 from cleannews.sites.profile import Profile
-from cleannews.sites.store import Shelf
+from cleannews.sites.shelf import Shelf
 
 
 def answer(document: Document, setup: Setup) -> Record:
     """The record of a page for the pass that is under way."""
+    about: Record = {"status": "ok", "site": group(document, setup.options.site_from)}
     if setup.aim == "list":
-        site = group(document, setup.options.site_from)
-        return {"status": "ok", "site": site, "key": key_of(document.text)}
-    return {"status": "ok", "seen": lesson(document)}
+        return about | {"key": key_of(document.text)}
+    return about | {"seen": lesson(document)}
 
 
 def lesson(document: Document) -> Observation | None:

@@ -13,13 +13,15 @@ import multiprocessing
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any, Protocol
 
 from cleannews.batch import worker
 from cleannews.batch.task import Death, Record, Setup, Task
+from cleannews.sites.learn import Lessons, taught
+from cleannews.sites.profile import Profile
 
 _RECYCLE_AFTER = 1000
 """Pages after which a worker is replaced: libraries below it leak half a megabyte a page at
@@ -49,6 +51,8 @@ class Workers(Protocol):
     def submit(self, chunk: Sequence[Task]) -> None: ...
 
     def outcomes(self) -> Iterator[Outcome]: ...
+
+    def profiles(self, sites: Iterable[Lessons]) -> Iterator[Profile]: ...
 
     def close(self) -> None: ...
 
@@ -212,6 +216,10 @@ class Pool:
     def _drop(self, each: _Worker, *, kill: bool) -> int | None:
         self._workers.remove(each)
         return each.end(kill=kill)
+
+    def profiles(self, sites: Iterable[Lessons]) -> Iterator[Profile]:
+        """The profiles of many sites, counted here: that is little beside cleaning their pages."""
+        return taught(sites)
 
     def close(self) -> None:
         """End all workers at once, whatever they are at: an unfinished output is never seen."""

@@ -21,7 +21,8 @@ from cleannews.read.inputs import Input
 from cleannews.read.sources import Choice, File, files
 from cleannews.sites.grouping import SiteFrom
 from cleannews.sites.profile import Profile
-from cleannews.sites.store import Shelf, Store
+from cleannews.sites.shelf import Shelf
+from cleannews.sites.store import Store
 
 _STARVED = 0.05
 """Seconds to wait for the next input when no worker has anything to do."""
@@ -59,9 +60,16 @@ def study(
             for _, record in sweep("observe", store.wants):
                 if record["seen"] is not None:
                     store.add(record["seen"])
-        store.settle()
+        _settle(store, engine(jobs, setup))
     except OperationalError as error:
         raise OutputFull(f"what the pages teach cannot be kept: {error}") from error
+
+
+def _settle(store: Store, workers: Workers) -> None:
+    try:
+        store.settle(workers.profiles)
+    finally:
+        workers.close()
 
 
 def profiles_from(sources: Sequence[str], site_from: SiteFrom, jobs: int) -> list[Profile]:

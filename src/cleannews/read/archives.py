@@ -1,4 +1,4 @@
-"""Archives as streams of pages: WARC and WET, ZIP, TAR, JSONL; known by their endings.
+"""Archives as streams of pages: WARC and WET, ZIP, TAR, JSONL, Parquet; known by their endings.
 
 A broken archive gives the pages before the break, then one input that says what is wrong: the
 pages behind it are not silently absent.
@@ -140,9 +140,16 @@ def _jsonl(file: File, reading: Reading) -> Iterator[Input]:
     return pages(file, reading.limit, reading.fields)
 
 
+def _parquet(file: File, reading: Reading) -> Iterator[Input]:
+    from cleannews.read.parquet import pages
+
+    return pages(file, reading.limit, reading.fields)
+
+
 _READERS: tuple[tuple[tuple[str, ...], Opener], ...] = (
     ((".warc", ".warc.gz", ".wet", ".wet.gz"), _warc),
     ((".zip",), _zip),
     ((".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tar.xz", ".tar.zst"), _tar),
     ((".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".jsonl.zst", ".ndjson.zst"), _jsonl),
+    ((".parquet",), _parquet),
 )

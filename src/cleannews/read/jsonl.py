@@ -48,15 +48,16 @@ def _page(page: Input, line: bytes, names: Mapping[str, str]) -> Input:
         return page._replace(status="failed", reason=f"not JSON: {error}")
     if not isinstance(record, dict):
         return page._replace(status="failed", reason="the line is not a JSON object")
+    return filled(page, record, names)
+
+
+def filled(page: Input, record: Mapping[str, Any], names: Mapping[str, str]) -> Input:
+    """The input with the page and the address that a record holds under these names."""
     url = record.get(names["url"])
     page = page._replace(url=url if isinstance(url, str) else None)
-    return _filled(page, record, names)
-
-
-def _filled(page: Input, record: dict[str, Any], names: Mapping[str, str]) -> Input:
     for kind in ("html", "text"):
         content = record.get(names[kind])
-        if isinstance(content, str):
+        if isinstance(content, str | bytes):
             return page._replace(data=content, kind=kind)
     looked = f"{names['html']!r} or {names['text']!r}"
     return page._replace(status="failed", reason=f"no field {looked} with text in it")

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from cleannews.sites.evidence import FEWEST_PAGES
 from cleannews.sites.forms import form
-from cleannews.sites.observe import Observation, Place
+from cleannews.sites.observe import Observation, Place, unpack
 from cleannews.sites.profile import Line, Profile
 from cleannews.sites.sketch import articles
 
 TWICE = 2
 """Pages from which a line has come back."""
+
+Lessons = tuple[str, Sequence[bytes]]
+"""A site and the packed observations of its sample."""
+
+
+def taught(sites: Iterable[Lessons]) -> Iterator[Profile]:
+    """The profiles of the sites that teach something, in the order of the sites."""
+    for site, seen in sites:
+        if profile := profile_of(site, seen):
+            yield profile
+
+
+def profile_of(site: str, seen: Iterable[bytes]) -> Profile | None:
+    """The profile that packed observations of a site give; None of too few distinct pages."""
+    profile = learn(site, map(unpack, seen))
+    return profile if profile.pages >= FEWEST_PAGES else None
 
 
 def learn(site: str, observations: Iterable[Observation]) -> Profile:

@@ -12,18 +12,16 @@ cache, `CACHE`, and the lines of one site's sample at a time, whatever the numbe
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 
 from cleannews.sites.evidence import FEWEST_PAGES
-from cleannews.sites.learn import learn
-from cleannews.sites.observe import Observation, pack, unpack
-from cleannews.sites.profile import Profile, dump, parse
-
-HELD = 200
-"""Pages of a site that are learned from: a line on one page in fifty is then on two of them with
-a chance of 90 %, and cleaning them is little work beside cleaning a large site once."""
+from cleannews.sites.learn import Lessons, taught
+from cleannews.sites.observe import Observation, pack
+from cleannews.sites.profile import Profile
+from cleannews.sites.sample import HELD
+from cleannews.sites.shelf import PROFILES, put
 
 CACHE = 16_000
 """Kilobytes of the file that SQLite may hold in memory."""
@@ -31,7 +29,6 @@ CACHE = 16_000
 _SCHEMA = """
 create table input (source text primary key, site text, key blob) without rowid;
 create table sample (source text primary key, site text, seen blob);
-create table profile (site text primary key, digest text, content text);
 """
 
 _SAMPLE = """
@@ -42,7 +39,11 @@ select source, site from (
     from (select min(source) as source, site, key from input group by site, key)
 ) where place <= ? and pages >= ?
 """
-"""Equal content counts once, under the smallest of its names."""
+"""Equal content counts once, under the smallest of its names. `sites.sample` says the same for
+parts of the inputs, where there is no one store."""
+
+Teaching = Callable[[Iterable[Lessons]], Iterable[Profile]]
+"""Makes the profiles of many sites."""
 
 
 class Store:
@@ -61,7 +62,7 @@ class Store:
         self._file.execute("pragma temp_store = file")
         self._file.execute("pragma synchronous = off")  # it is made anew, never repaired
         self._file.execute("pragma journal_mode = off")
-        self._file.executescript(_SCHEMA)
+        self._file.executescript(_SCHEMA + PROFILES)
         self._file.execute("begin")
 
     def list(self, source: str, site: str, key: bytes) -> None:
@@ -83,21 +84,18 @@ class Store:
         """Hold what an input of the sample taught."""
         self._file.execute("update sample set seen = ? where source = ?", (pack(seen), seen.source))
 
-    def settle(self) -> None:
+    def settle(self, teaching: Teaching = taught) -> None:
         """Make the profiles, and let go of what they were made from."""
-        for (site,) in self._file.execute("select distinct site from sample").fetchall():
-            profile = learn(site, self._observations(site))
-            if profile.pages >= FEWEST_PAGES:
-                row = (site, profile.digest(), dump(profile))
-                self._file.execute("insert into profile values (?, ?, ?)", row)
+        put(self._file, teaching(self._lessons()))
         self._file.execute("update sample set seen = null")
         self._file.execute("commit")
 
-    def _observations(self, site: str) -> Iterator[Observation]:
-        rows = self._file.execute(
-            "select seen from sample where site = ? and seen is not null", (site,)
-        )
-        return (unpack(data) for (data,) in rows)
+    def _lessons(self) -> Iterator[Lessons]:
+        for (site,) in self._file.execute("select distinct site from sample").fetchall():
+            rows = self._file.execute(
+                "select seen from sample where site = ? and seen is not null", (site,)
+            )
+            yield site, [seen for (seen,) in rows]
 
     def _one(self, query: str, *values: str) -> int:
         row: tuple[int] = self._file.execute(query, values).fetchone()
@@ -124,25 +122,3 @@ class Store:
         at: TracebackType | None,
     ) -> None:
         self.close()
-
-
-class Shelf:
-    """The profiles of a settled store, for readers in any process."""
-
-    def __init__(self, path: Path) -> None:
-        self._file = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
-        self._last: tuple[str, Profile | None] = ("", None)
-
-    def profile(self, site: str) -> Profile | None:
-        """The profile of a site, if it has one; the last one asked for is kept at hand."""
-        if self._last[0] != site:
-            row = self._file.execute(
-                "select content from profile where site = ?", (site,)
-            ).fetchone()
-            self._last = (site, parse(row[0]) if row else None)
-        return self._last[1]
-
-    def profiles(self) -> Iterator[Profile]:
-        """All profiles, by site."""
-        rows = self._file.execute("select content from profile order by site")
-        return (parse(content) for (content,) in rows)

@@ -1,0 +1,34 @@
+"""A real cluster of two nodes on this machine, and pages for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Any]:
+    ray = pytest.importorskip("ray", reason="the extra 'ray' is not installed")
+    from ray.cluster_utils import Cluster
+
+    both = Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
+    both.add_node(num_cpus=1)
+    ray.init(address=both.address, log_to_driver=False)
+    context = ray.data.DataContext.get_current()
+    context.default_hash_shuffle_parallelism = 4  # the default, 200, is for more than a few sites
+    context.enable_progress_bars = False
+    yield both
+    ray.shutdown()
+    both.shutdown()
+
+
+class Silent:
+    """Who is told how a run goes, and has nothing to say."""
+
+    def expect(self, pages: int) -> None:
+        pass
+
+    def page(self, record: dict[str, Any]) -> None:
+        pass
