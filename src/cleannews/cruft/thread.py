@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cleannews.cruft.comments import comments
 from cleannews.cruft.lede import PROSE
@@ -37,6 +37,9 @@ HEADINGS = Phrases(
 SHORTEST = 12
 """Characters of a headline that is known again; shorter ones are in any sentence."""
 
+APART = 8
+"""Short lines at most between the buttons of two short comments: names, dates, a few words."""
+
 QUOTES = '“”„«»"‘’'
 """Marks around the headline that is responded to."""
 
@@ -67,7 +70,19 @@ def _end(page: Page, heading: int) -> int:
     """
     limit = min((menu[0] for menu in menus(page) if menu[0] > heading), default=len(page.blocks))
     below = range(heading + 1, limit)
-    last = max((mark.block for mark in comments(page) if mark.block in below), default=heading)
+    last = _last_of(page, heading, sorted({mark.block for mark in comments(page)} & set(below)))
     if last > heading:
         return last + 1
     return next((n for n in below if is_box_heading(page.blocks[n].text)), limit)
+
+
+def _last_of(page: Page, heading: int, numbers: Sequence[int]) -> int:
+    """The last of the thread's buttons and notices: none that is far below the one before it, with
+    nobody's comment between them."""
+    last = heading
+    for number in numbers:
+        between = page.blocks[last + 1 : number]
+        if len(between) > APART and not any(len(block.text) >= PROSE for block in between):
+            break
+        last = number
+    return last
