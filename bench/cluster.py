@@ -1,7 +1,7 @@
 """What the Ray engine costs a page, and whether it gives the records of the local engine.
 
-`python -m bench cluster [--pages 2000]`: development pages packed as WARC files, cleaned by the
-local engine with one process and by Ray with one actor on a cluster started here.
+`python -m bench cluster [--pages 2000] [--learn]`: development pages packed as WARC files, cleaned
+by the local engine with one process and by Ray with one actor on a cluster started here.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import json
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -18,9 +19,11 @@ from typing import Any
 
 from bench import data
 from cleannews.batch.options import Limits, Options
-from cleannews.batch.pool import Engine, Pool
+from cleannews.batch.pool import Engine, Pool, Workers
 from cleannews.batch.request import Request
 from cleannews.batch.run import run
+from cleannews.batch.task import Setup
+from cleannews.sites.grouping import SiteFrom
 
 PAGES_A_FILE = 250
 
@@ -50,12 +53,12 @@ def pack(folder: Path, pages: int) -> None:
                 writer.write_record(record)
 
 
-def timed(source: Path, out: Path, engine: Engine) -> float:
+def timed(source: Path, out: Path, engine: Engine, site_from: SiteFrom) -> float:
     """Seconds that a run takes, one process or one actor."""
     request = Request(
         sources=(str(source),),
         out=out,
-        options=Options(format="jsonl", effort="fast"),
+        options=Options(format="jsonl", effort="fast", site_from=site_from),
         limits=Limits(timeout=60),
     )
     start = perf_counter()
@@ -67,21 +70,22 @@ def main(argv: Sequence[str]) -> None:
     """Pack, run both engines, compare, print."""
     parser = argparse.ArgumentParser(prog="python -m bench cluster", description=__doc__)
     parser.add_argument("--pages", type=int, default=2000)
-    pages = parser.parse_args(argv).pages
+    parser.add_argument("--learn", action="store_true", help="from the pages of each site, first")
+    asked = parser.parse_args(argv)
+    site_from: SiteFrom = "url" if asked.learn else "none"
     import ray
     from ray.cluster_utils import Cluster
-
-    from cleannews.cluster import RayPool
 
     cluster = Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
     cluster.add_node(num_cpus=1)
     with tempfile.TemporaryDirectory() as scratch:
         source = Path(scratch, "warc")
         source.mkdir()
-        pack(source, pages)
+        pack(source, asked.pages)
         here, there = Path(scratch, "here.jsonl"), Path(scratch, "there.jsonl")
-        local = timed(source, here, Pool)
-        remote = timed(source, there, lambda _jobs, setup: RayPool(1, setup, cluster.address))
+        local = timed(source, here, Pool, site_from)
+        engine = partial(_one_actor, cluster.address)
+        remote = timed(source, there, engine, site_from)
         count = sum(1 for _ in here.open("rb"))
         same = _articles(here) == _articles(there)
     print(f"{count} pages; local engine, one process: {local / count * 1000:.1f} ms a page")
@@ -89,6 +93,12 @@ def main(argv: Sequence[str]) -> None:
     print("records are the same" if same else "RECORDS DIFFER")
     ray.shutdown()
     cluster.shutdown()
+
+
+def _one_actor(address: str, _jobs: int, setup: Setup) -> Workers:
+    from cleannews.cluster import RayPool
+
+    return RayPool(1, setup, address)
 
 
 def _articles(path: Path) -> list[Any]:
