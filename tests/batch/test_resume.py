@@ -197,7 +197,7 @@ def test_an_interrupted_run_keeps_what_is_done_and_says_how_to_go_on(batch, numb
     wait_for(batch.folder / "out/cleannews-run.jsonl")
     process.send_signal(number)
     _, errors = process.communicate(timeout=15)
-    assert process.returncode == 130
+    assert process.returncode == 130, errors.decode()
     assert "run the same command again" in errors.decode()
     assert "Traceback" not in errors.decode()
     assert done_before(batch("in", "-o", "out", "--timeout", "0.5")) >= 1
