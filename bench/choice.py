@@ -5,10 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from bench.data import HOWS, SETS, Sample, load
+from bench.flatteners import FLATTENERS, flat
 from bench.gold import fine_body
 from bench.split import part
 
-INPUTS = ("html", *(f"text:{how}" for how in HOWS))
+INPUTS = ("html", *(f"text:{how}" for how in HOWS), *(f"flat:{name}" for name in FLATTENERS))
+"""HTML, the renderings of the data, and those that are made of its HTML by further tools."""
 
 
 def add_options(parser: ArgumentParser) -> None:
@@ -28,8 +30,9 @@ def chosen(options: Namespace) -> list[Sample]:
         for page in part(_pages(options.name), options.split)
         if _of_kind(page, options.kind) and _has_gold(page, options.gold)
     ]
-    if options.input != "html":
-        pages = [page for page in pages if options.input.partition(":")[2] in page.texts]
+    kind, _, how = options.input.partition(":")
+    if kind == "text":
+        pages = [page for page in pages if how in page.texts]
     return pages[: options.limit] if options.limit else pages
 
 
@@ -40,7 +43,10 @@ def gold_of(page: Sample, gold: str) -> str:
 
 def input_of(page: Sample, rendering: str) -> bytes | str:
     """The page in the rendering: bytes of HTML, or flattened text."""
-    return page.html if rendering == "html" else page.texts[rendering.partition(":")[2]]
+    if rendering == "html":
+        return page.html
+    kind, _, how = rendering.partition(":")
+    return page.texts[how] if kind == "text" else flat(page, how)
 
 
 def _of_kind(page: Sample, kind: str) -> bool:

@@ -8,17 +8,21 @@ around it, comments below it, or nothing of it left.
 from __future__ import annotations
 
 import random
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bench import data, gold
+from bench import data, flatteners, gold
 from bench.split import fold_of
 from cleannews.blocks.text import to_page
 from cleannews.model import BODY, Block, Document, Kind, Label, Lines
 
 KEEP = BODY | {Label.SUBTITLE}
 """What the keep score means: the body, with the sub-title where it says something of its own."""
+
+INDEXES = ("listing", "collection")
+"""Kinds of pages that hold no article: pages of this kind with fine labels are few."""
 
 SURE_BODY, SURE_OUT = 0.8, 0.2
 """Shares of a block's words in gold between which it is left out of the loss."""
@@ -51,16 +55,29 @@ def truth(page: data.Sample) -> str:
 
 
 def lessons(sets: Sequence[str], hows: Sequence[str]) -> Iterator[Lesson]:
-    """Every page of these sets in these renderings that something is known of."""
+    """Every page of these sets that something is known of, in these renderings and one more."""
     for name in sets:
         for page in data.load(name):
-            for how in hows:
-                if how in page.texts and (page.labels is not None or page.gold):
-                    yield _lesson(page, how)
+            if page.kind in INDEXES:
+                yield _index(page)
+            elif page.labels is not None or (page.gold and page.texts):
+                for how in hows:
+                    if how in page.texts:
+                        yield _lesson(page, how, page.texts[how])
+                further = flatteners.one_of(page)
+                yield _lesson(page, further, flatteners.flat(page, further))
 
 
-def _lesson(page: data.Sample, how: str) -> Lesson:
-    blocks = to_page(Document(page.texts[how], "text")).blocks
+def _index(page: data.Sample) -> Lesson:
+    """A page of teasers or goods: no article, though what its own gold keeps is not held
+    against anybody."""
+    lesson = _lesson(page, how := flatteners.one_of(page), flatteners.flat(page, how))
+    body = tuple(0.0 if known == 0 else None for known in lesson.body)
+    return replace(lesson, body=body, truth="", article=False)
+
+
+def _lesson(page: data.Sample, how: str, text: str) -> Lesson:
+    blocks = to_page(Document(text, "text")).blocks
     plain = _without_accents if how == "html2text" else str
     texts = [plain(block.text) for block in blocks]
     labels: list[Label | None] = [None] * len(blocks)
@@ -97,6 +114,14 @@ def _without_accents(text: str) -> str:
         return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
+
+SENTENCE = re.compile(
+    r"(?:(?<=[\w)][.!?…])|(?<=[\w)][.!?…][\"”»’)])) +(?=[\"“„«‘¿¡(]*[^\W\d_a-z])|(?<=[。！？])(?=\w)"
+)
+"""Where a sentence ends and another begins: a capital or a letter without case follows."""
+
+BY_SENTENCE = 0.4
+"""Share of the pages that are taught once more with a paragraph a sentence."""
 
 Part = tuple[Block, float | None, Label | None]
 
@@ -190,6 +215,22 @@ def brief(one: Lesson, chance: random.Random) -> Lesson | None:
     return _made(one, parts[: last + 1] + parts[end:], "brief")
 
 
+def by_sentence(one: Lesson, chance: random.Random) -> Lesson:
+    """A page whose paragraphs are a sentence each, as wire services and broadcasters write: in
+    most languages the pages that were read have few such stories."""
+    share = chance.choice((0.6, 0.9, 1))
+    parts: list[Part] = []
+    for block, body, label in _parts(one):
+        alike = body and label in (Label.PARAGRAPH, None) and chance.random() < share
+        texts = SENTENCE.split(block.text) if alike else [block.text]
+        parts += [(_cut(block, text) if len(texts) > 1 else block, body, label) for text in texts]
+    return _made(one, parts, "sentences", one.article)
+
+
+def _cut(block: Block, text: str) -> Block:
+    return block._replace(text=text, spans=())
+
+
 def roughened(one: Lesson, chance: random.Random) -> Lesson:
     """A page as a poorer dump has it: no blank lines, no indents, no marks, menus cut short."""
     flat, bare, plain, cut = (chance.random() < 0.5 for _ in range(4))
@@ -245,3 +286,6 @@ def _composed_of(one: Lesson, group: Sequence[Lesson], chance: random.Random) ->
         made = one
     if made is not None:
         yield roughened(made, chance) if made is one or chance.random() < 0.4 else made
+    if chance.random() < BY_SENTENCE:
+        made = by_sentence(one, chance)
+        yield roughened(made, chance) if chance.random() < 0.6 else made

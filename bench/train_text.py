@@ -304,7 +304,7 @@ def _scores(models: dict[int, dict[str, Arrays]], study: Study, name: str) -> Ar
 def _doubt_gold(studies: Sequence[Study]) -> None:
     """Weigh down unread pages whose gold disagrees with what the other folds' model says."""
     for study in studies:
-        if not study.lesson.fine:
+        if not study.lesson.fine and study.lesson.article:
             kept = study.first > 0.5
             body, count = np.nan_to_num(study.body) > 0.5, study.words.count
             both = 2 * count[kept & body].sum()
@@ -320,7 +320,7 @@ def _fit_tables(studies: Sequence[Study]) -> dict[str, Arrays]:
         if s.lesson.article and s.lesson.fine and not s.lesson.composed
     ]  # fmt: skip
     good = np.array([page_f1(studies[i]) >= metrics.CLEAN for i in real])
-    judged = [i for i, s in enumerate(studies) if s.lesson.fine]
+    judged = [i for i, s in enumerate(studies) if s.lesson.fine or not s.lesson.article]
     article = np.array([studies[i].lesson.article for i in judged])
     return {
         "confidence": text_models.fit_table(table[real], good),

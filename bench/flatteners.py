@@ -1,0 +1,55 @@
+"""Renderings of pages as text by further tools, for training on more than the four of the data.
+
+People flatten pages with whatever is at hand; what all flatteners do to a page teaches more than
+what one does. `bench score --input flat:NAME` scores on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from zlib import crc32
+
+from bench.data import Sample
+from cleannews.read.decode import decode
+
+
+def flat(page: Sample, name: str) -> str:
+    """The HTML of a page as text by the flattener of this name; empty where it gives up."""
+    try:
+        return FLATTENERS[name](decode(page.html, kind="html").text)
+    except (RecursionError, ValueError):
+        # pages that nest too deep, or hold what no XML may
+        return ""
+
+
+def one_of(page: Sample) -> str:
+    """The flattener that a page is trained on: by a hash of its id, so that all get their share."""
+    names = sorted(FLATTENERS)
+    return names[crc32(page.id.encode()) % len(names)]
+
+
+def _inscriptis(html: str) -> str:
+    from inscriptis import get_text
+
+    return str(get_text(html))
+
+
+def _html_text(html: str) -> str:
+    import html_text
+
+    return str(html_text.extract_text(html))
+
+
+def _resiliparse(html: str) -> str:
+    from resiliparse.extract.html2text import extract_plain_text
+
+    return str(extract_plain_text(html, main_content=False, alt_texts=False, links=False))
+
+
+FLATTENERS: dict[str, Callable[[str], str]] = {
+    "html-text": _html_text,
+    "inscriptis": _inscriptis,
+    "resiliparse": _resiliparse,
+}
+"""Each lays out a page in its own way: blank lines by guess, columns and indents as a browser,
+marks for items and headings."""
