@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Any, Literal, NamedTuple
 
+from cleannews.words import count as count_words
+
 SCHEMA = "cleannews/1"
 
 PageKind = Literal["html", "text"]
@@ -477,8 +479,8 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Words of the body, apart by white space."""
-        return len(self.text.split())
+        """Words of the body."""
+        return count_words(self.text)
 
     def to_dict(self) -> dict[str, Any]:
         """Everything, as the JSON of the interface with every block in it."""

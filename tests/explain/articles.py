@@ -58,7 +58,7 @@ def article(rows: Iterable[Row], **more: object) -> Article:
 
 
 ROWS: list[Row] = [
-    *((f"Section {number}", Label.NAVIGATION, "one of 9 lines of a menu") for number in range(8)),
+    *((f"Section {number}", Label.NAVIGATION, "one of 20 lines of a menu") for number in range(20)),
     ("Share", Label.SHARE, 'nothing but "share"'),
     ("Goats on the ferry", Label.TITLE, "reads like the headline"),
     ("By Ada Morrow", Label.BYLINE, 'names after a word for "by"'),

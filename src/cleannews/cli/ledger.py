@@ -12,9 +12,11 @@ from rich.cells import cell_len, set_cell_size
 from cleannews.cli.cells import one_line, wrapped
 from cleannews.cli.facts import facts
 from cleannews.model import CUT, KEPT, Article, Decision, Label
+from cleannews.words import count as count_words
 
-LONGEST_RUN = 6
-"""Cut blocks in a row that are shown one by one; of a longer run the first few stand for it."""
+LONGEST_RUN = 15
+"""Cut blocks in a row that are shown one by one, such as what stands below the story on a small
+page; of a longer run, a menu or a thread, the first few stand for it."""
 
 SHOWN = 3
 """Blocks of a folded run that are shown."""
@@ -22,8 +24,9 @@ SHOWN = 3
 KEPT_LINES, CUT_LINES = 3, 1
 """Screen lines of a block: enough to know it again."""
 
-REASON_LINES = {"kept": 2, "named": 2, "cut": 3}
-"""Screen lines of a reason beside a block of one line: a cut is explained in full."""
+REASON_LINES = {"kept": 2, "named": 3, "cut": 5}
+"""Screen lines of a reason beside a block of one line: a cut is explained in full, which takes
+five lines of a narrow screen."""
 
 NARROW_SIDE, WIDEST_SIDE = 32, 80
 """Columns for label and reason: a few words on a narrow screen, a sentence on a wide one."""
@@ -43,15 +46,16 @@ PLACE = 9
 SIGNS = {"kept": "+", "named": "=", "cut": "-"}
 """What became of a block, for those who see no colour."""
 
-STYLES = {"kept": "1", "named": "36", "cut": "2"}
-"""ANSI styles that hold on light and on dark ground: bold, cyan, dim."""
+STYLES = {"kept": "1", "named": "35", "cut": "2"}
+"""ANSI styles that hold on light and on dark ground: bold, magenta, dim. Of the eight colours only
+magenta and red have a contrast of at least 3 on white and on black."""
 
 INDENT = "  "
 """What a sentence's later lines stand in by: the width of its sign."""
 
 LEGEND = "the score says how much a line reads like the story's text: 0 not at all, 1 surely"
 
-REASON, HEAD, WARNING = "2", "1", "33"
+REASON, HEAD, WARNING = "2", "1", "31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +195,8 @@ def _summary(article: Article, screen: Screen) -> Iterator[str]:
     kept = [decision for decision in article.blocks if decision.label in KEPT and decision.kept]
     named = [decision for decision in article.blocks if _fate(decision) == "named"]
     cut = [decision for decision in article.blocks if _fate(decision) == "cut"]
-    total = sum(len(decision.text.split()) for decision in article.blocks)
-    words = sum(len(decision.text.split()) for decision in kept)
+    total = sum(count_words(decision.text) for decision in article.blocks)
+    words = sum(count_words(decision.text) for decision in kept)
     share = f" ({words / total:.0%} of the page)" if total else ""
     yield from _told(f"+ kept {len(kept)} blocks, {words} words{share}", STYLES["kept"], screen)
     if named:

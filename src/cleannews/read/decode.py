@@ -103,7 +103,7 @@ def _as_told(data: bytes, codec: str) -> Decoded:
     """Decode as the caller says, with replacement where that is wrong."""
     text = data.decode(codec, "replace").removeprefix("\ufeff")
     lost = text.count("\ufffd")
-    notes = (f"{lost} characters are not valid as {codec} and were replaced",) if lost else ()
+    notes = (f"characters that are not valid as {codec} were replaced: {lost}",) if lost else ()
     return Decoded(text, codec, notes)
 
 

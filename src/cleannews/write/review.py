@@ -17,6 +17,7 @@ from typing import Any
 
 from cleannews.model import ABOUT, CUT, KEPT, METADATA, OPTIONAL
 from cleannews.regex import regex
+from cleannews.words import count as count_words
 from cleannews.write.printable import REPLACEMENT
 
 HERE = Path(__file__)
@@ -80,7 +81,7 @@ def _entry(record: Mapping[str, Any]) -> dict[str, Any]:
         "found": bool(record.get("found")),
         "failed": "blocks" not in record,
         "confidence": record.get("confidence") or 0.0,
-        "words": sum(len(block["text"].split()) for block in blocks if block["kept"]),
+        "words": sum(count_words(block["text"]) for block in blocks if block["kept"]),
         "labels": Counter(block["label"] for block in blocks),
     }
 
