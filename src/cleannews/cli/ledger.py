@@ -183,6 +183,10 @@ def _fold(hidden: Sequence[Decision]) -> str:
     return f"{SIGNS['cut']} {named}, --all shows them"
 
 
+def _sized(count: int) -> str:
+    return "1 block" if count == 1 else f"{count} blocks"
+
+
 def _words(label: Label) -> str:
     return str(label).replace("-", " ")
 
@@ -198,13 +202,13 @@ def _summary(article: Article, screen: Screen) -> Iterator[str]:
     total = sum(count_words(decision.text) for decision in article.blocks)
     words = sum(count_words(decision.text) for decision in kept)
     share = f" ({words / total:.0%} of the page)" if total else ""
-    yield from _told(f"+ kept {len(kept)} blocks, {words} words{share}", STYLES["kept"], screen)
+    yield from _told(f"+ kept {_sized(len(kept))}, {words} words{share}", STYLES["kept"], screen)
     if named:
         counts = _counted(Counter(decision.label for decision in named))
         yield from _told(f"= neither kept nor cut: {counts}", STYLES["named"], screen)
     if cut:
         counts = _counted(Counter(decision.label for decision in cut))
-        yield from _told(f"- cut {len(cut)} blocks: {counts}", STYLES["cut"], screen)
+        yield from _told(f"- cut {_sized(len(cut))}: {counts}", STYLES["cut"], screen)
     for warning in article.warnings:
         yield from _told(f"! {one_line(warning)}", WARNING, screen)
     if screen.width and article.blocks:
