@@ -54,9 +54,7 @@ def test_a_text_that_does_not_fit_ends_between_words() -> None:
 
 def test_words_of_a_script_without_spaces_are_counted() -> None:
     rows = [("終電車は山羊を二頭乗せて出た", Label.PARAGRAPH, "by lines")]
-    assert "+ kept 1 block, 7 words (100% of the page)" in "\n".join(
-        lines(article(rows), Screen())
-    )
+    assert "+ kept 1 block, 7 words (100% of the page)" in "\n".join(lines(article(rows), Screen()))
 
 
 def test_a_run_of_one_label_is_named_by_it() -> None:

@@ -12,7 +12,7 @@ import click
 
 from cleannews.cli import options
 from cleannews.cli.exits import NOT_ALL, OK
-from cleannews.cli.page import STDIN, fetched, is_url
+from cleannews.cli.page import STDIN, fetched, refuse_missing
 
 if TYPE_CHECKING:
     from cleannews.model import Article
@@ -100,19 +100,15 @@ def extract(
 def _refuse(sources: Sequence[str], output: str | None) -> None:
     """Stop before anything is done where the call cannot be meant."""
     for source in sources:
-        if source == STDIN or is_url(source):
-            continue
-        path = Path(source)
-        if path.is_dir():
-            raise click.UsageError(f"{source} is a folder; `cleannews batch` cleans folders")
-        if not path.exists():
-            raise click.UsageError(f"{source}: no such file")
-        if output is not None and path.resolve() == Path(output).resolve():
+        refuse_missing(source)
+        if output is not None and Path(source).resolve() == Path(output).resolve():
             raise click.UsageError(f"{output}: the output would overwrite the input")
 
 
 def _check(request: Request) -> None:
     """Let the pipeline say what is wrong with the arguments before a page is read."""
+    if request.url is not None and request.several:
+        raise click.UsageError("--url is where one page came from: give one input with it")
     from cleannews.read.decode import decode  # on use: `--help` shall not load the reading
 
     try:
@@ -153,8 +149,17 @@ def _article(source: str, request: Request) -> Article:
     for warning in article.warnings:
         _say(source, warning)
     if not article.found:
-        _say(source, "no article found")
+        _say(source, _missing(article, request))
     return article
+
+
+def _missing(article: Article, request: Request) -> str:
+    """That there is no article, and why where that is not the page's own doing."""
+    if not article.blocks:
+        return "no article found: the page has no text"
+    if request.extractors == "auto" or article.extractors:
+        return "no article found"
+    return f"no article found by {', '.join(request.extractors)} in a page of {article.kind}"
 
 
 def _rendered(article: Article, request: Request) -> str:

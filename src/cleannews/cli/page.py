@@ -23,6 +23,22 @@ def is_url(source: str) -> bool:
     return source.startswith(("http://", "https://"))
 
 
+def refuse_missing(source: str) -> None:
+    """Stop before anything is read where an input is no page that could be read.
+
+    Raises:
+        click.UsageError: there is no such file, or it is a folder.
+    """
+    if source == STDIN or is_url(source):
+        return
+    path = Path(source)
+    if path.is_dir():
+        raise click.UsageError(f"{source} is a folder; `cleannews batch` cleans folders")
+    if not path.exists():
+        known = "://" not in source
+        raise click.UsageError(f"{source}: {'no such file' if known else 'no http or https URL'}")
+
+
 def fetched(source: str, *, allow_private: bool = False) -> Raw:
     """An input as it is: what a file or standard input holds, or what an address gives.
 
@@ -45,6 +61,7 @@ def needed(source: str) -> Raw:
     Raises:
         click.UsageError: there is no such input.
     """
+    refuse_missing(source)
     try:
         return fetched(source)
     except OSError as error:
