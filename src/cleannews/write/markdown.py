@@ -21,6 +21,9 @@ FIRST_HEADING = 2
 
 LAST_HEADING = 6
 
+TOGETHER = frozenset({Label.LIST_ITEM, Label.QUOTE, Label.TABLE})
+"""Shapes that are one piece of Markdown; between other blocks pictures and captions find room."""
+
 Placed = tuple[int, int, str]
 """A piece of Markdown with the number of the block it stands at; the second number orders those
 of one place: pictures, then captions and text."""
@@ -78,7 +81,8 @@ def _body(article: Article, style: Style) -> Iterator[Placed]:
     kept = [d for d in article.blocks if d.kept and d.label in BODY and inline(d.text)]
     ranks = _ranks(kept)
     for form, group in runs(kept):
-        yield numbers[id(group[0])], 1, stretch(form, group, style, ranks)
+        for part in [group] if form in TOGETHER else [[decision] for decision in group]:
+            yield numbers[id(part[0])], 1, stretch(form, part, style, ranks)
 
 
 def _ranks(kept: list[Decision]) -> dict[int, int]:
