@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews import reasons
 from cleannews.brief import with_brief
 from cleannews.groups import with_groups
-from cleannews.headings import with_headings, with_runs
+from cleannews.headings import is_said, with_headings, with_runs
 from cleannews.interviews import with_questions
 from cleannews.lists import with_lists, with_whole_lists
 from cleannews.model import (
@@ -18,6 +18,7 @@ from cleannews.model import (
     KEPT,
     Block,
     Decision,
+    Kind,
     Label,
     Mark,
     Page,
@@ -255,7 +256,9 @@ def _under_title(label: Label, evidence: reasons.Evidence) -> Label:
 
 def _kept_label(block: Block, guess: Guess) -> Label:
     kept = {label: chance for label, chance in guess.items() if label in KEPT - {Label.TITLE}}
-    return max(kept, key=kept.__getitem__) if kept else BODY_OF_KIND[block.kind]
+    likeliest = max(kept, key=kept.__getitem__) if kept else BODY_OF_KIND[block.kind]
+    spoken = likeliest is Label.HEADING and block.kind is not Kind.HEADING and is_said(block.text)
+    return Label.PARAGRAPH if spoken else likeliest
 
 
 def _missing(page: Page, scores: Scores, decisions: Sequence[Decision]) -> str:

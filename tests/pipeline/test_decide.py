@@ -115,3 +115,11 @@ def test_a_word_alone_is_too_little_for_an_article() -> None:
     verdict = decide(page("Tides"), {"lines": Scores([0.9])}, [])
     assert not verdict.found
     assert "too little" in verdict.decisions[0].reason
+
+
+def test_a_sentence_that_is_said_is_no_sub_heading() -> None:
+    sure = Scores([0.9] * 3, [{Label.HEADING: 0.9}] * 3)
+    said = page('"After that I do not remember much."', "A long night", '"A long night"')
+    assert labels(said, x=sure) == ["paragraph", "heading", "heading"]
+    marked = page("„Nobody asked the gulls in the harbour.“", kind=Kind.HEADING)
+    assert labels(marked, x=Scores([0.9], [{Label.HEADING: 0.9}])) == ["heading"]

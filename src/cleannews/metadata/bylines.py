@@ -179,13 +179,19 @@ def _grouped(names: list[tuple[str, bool]]) -> list[Author]:
 def affiliation(text: str) -> str | None:
     """The affiliation that a line behind a byline gives, as it stands, or None.
 
-    It is a short line without a date that names a desk or agency: `BBC News, Beijing`.
+    It is a short line without a date that names a desk or agency: `BBC News, Beijing`; a job
+    before it is left off: `Science reporter, BBC News`.
     """
-    line = text.strip(" .|·•")
+    line = _without_job(text.strip(" .|·•"))
     short = len(line) <= LONGEST_AFFILIATION and not line.endswith((".", "!", "?", ":"))
     if not short or timestamps.find(line) or date_cues.meaning(line) or lead_in(line):
         return None
     return line if desks.is_desk(line.split(",")[0]) and not desks.is_job(line) else None
+
+
+def _without_job(line: str) -> str:
+    job, comma, rest = line.partition(",")
+    return rest.strip() if comma and desks.is_job(job) else line
 
 
 LONGEST_AFFILIATION = 60
