@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from cleannews import __version__
 from cleannews import metadata as about
 from cleannews.blocks import to_page
 from cleannews.cruft import marks
 from cleannews.decide import decide
-from cleannews.extractors import names_for
+from cleannews.extractors import names_for, require
 from cleannews.extractors.ask import Answers, ask, one_line, watched
 from cleannews.model import (
     Article,
@@ -64,7 +64,7 @@ pages a clean article rarely loses more."""
 
 
 def clean(
-    data: bytes | str,
+    data: bytes | bytearray | memoryview | str,
     *,
     url: str | None = None,
     kind: str = "auto",
@@ -95,9 +95,14 @@ def clean(
         The article; `found` is False when the page holds none.
 
     Raises:
+        TypeError: `data` is neither bytes nor a string.
         ValueError: an argument makes no sense. What the page holds never raises.
         OSError: a profile cannot be read.
     """
+    if isinstance(data, (bytearray, memoryview)):
+        data = bytes(data)
+    if not isinstance(data, (bytes, str)):
+        raise TypeError(f"data is {type(data).__name__}, not bytes or str")
     document = decode(data, kind=kind, encoding=encoding, source=source, url=url)
     return clean_document(
         document, extractor=extractor, effort=effort, profile=profile, site_config=site_config
@@ -113,6 +118,7 @@ def clean_document(
     site_config: str | Path | None = None,
 ) -> Article:
     """As `clean`, for input that is decoded already."""
+    _check(extractor, effort)
     page = to_page(document)
     tail = page.blocks[MOST_BLOCKS:]
     page = _first_blocks(page) if tail else page
@@ -140,6 +146,16 @@ def clean_document(
         version=__version__,
     )
     return replace(article, warnings=(*article.warnings, *_doubt(article), *_loss(article)))
+
+
+def _check(extractor: str | Sequence[str], effort: Effort) -> None:
+    """Refuse arguments that make no sense, also where the page is empty and nobody is asked."""
+    if effort not in get_args(Effort):
+        raise ValueError(f"unknown effort {effort!r}: {', '.join(get_args(Effort))}")
+    if not extractor:
+        raise ValueError("no extractor is named: auto, a name, or several names")
+    if extractor != "auto":
+        require([extractor] if isinstance(extractor, str) else extractor)
 
 
 def _first_blocks(page: Page) -> Page:
