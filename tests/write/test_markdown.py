@@ -150,6 +150,24 @@ def test_lists_nest_and_keep_their_numbers() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "bold", "line"),
+    [
+        ("1. Pack the hay", "1. Pack the hay", "## 1. Pack the hay"),
+        ("- or do not", "", "## - or do not"),
+        ("Pack the hay", "hay", "## Pack the **hay**"),
+        ("Pack *all*", "", r"## Pack \*all\*"),
+    ],
+)
+def test_a_heading_is_bold_as_it_is_and_nothing_opens_a_block_in_it(
+    text: str, bold: str, line: str
+) -> None:
+    spans = (span(text, bold, "strong"),) if bold else ()
+    written = render(article(block(text, "heading", level=2, spans=spans)))
+    assert written == f"{line}\n"
+    assert read_back(written) == [("h2", text)]
+
+
 def numbers_read_back(markdown: str) -> list[int]:
     """The numbers that a reader shows before the items of lists that are not nested."""
     shown: list[int] = []

@@ -30,7 +30,8 @@ WIDE_FROM = "\u1100"
 MARK = regex(
     rf"(?P<heading>#{{1,6}})[ ](?=\S)"
     rf"|(?P<quote>>(?:[ ]?>)*)[ ]?(?=[^\s>])"
-    rf"|(?P<bullet>(?:[*+\-][ ]|[{BULLETS}][ ]?)(?:[*+\-{BULLETS}][ ])*)(?=[^\s*+\-{BULLETS}])"
+    rf"|(?P<bullet>(?:[*+\-][ ]|[{BULLETS}][ ]?)(?:[*+\-{BULLETS}][ ])*)"
+    rf"(?=[^\s*+\-{BULLETS}]|\*\*[^\s*])"  # words, or strong ones
     rf"|(?P<number>[0-9]{{1,3}})[.)][ ](?=\S)"
 )
 FENCE = regex(r"(?:```|~~~)[^`~]*$")

@@ -58,7 +58,7 @@ def render(
 
 
 def _top(article: Article, style: Style) -> Iterator[str]:
-    title = inline(article.title or "")
+    title = inline(article.title or "", style=Style(in_heading=True))
     if title:
         yield heading(title, 1)
     blocks = [d for d in article.blocks if d.kept and d.label is Label.SUBTITLE]

@@ -63,7 +63,7 @@ def _line(decision: Decision, style: Style) -> str:
 
 
 def _heading(decision: Decision, style: Style, ranks: Mapping[int, int]) -> str:
-    return heading(_line(decision, style), ranks[decision.block.level])
+    return heading(_line(decision, style._replace(in_heading=True)), ranks[decision.block.level])
 
 
 def _quote(group: Sequence[Decision], style: Style) -> str:
