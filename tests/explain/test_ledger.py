@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cleannews.cli.cells import one_line, wrapped
-from cleannews.cli.ledger import Screen, lines
+from cleannews.cli.ledger import Screen, lines, told
 from cleannews.model import Label
 
 from .articles import ROWS, article
@@ -50,6 +50,11 @@ def test_a_text_that_does_not_fit_ends_between_words() -> None:
     assert wrapped("goats and ferries", 10, 1) == ["goats and…"]
     assert wrapped("unpronounceable", 8, 1) == ["unprono…"]
     assert wrapped("goats and", 9, 1) == ["goats and"]
+
+
+def test_a_sentence_goes_on_under_its_first_word() -> None:
+    assert list(told("+ goats and ferries", "1", Screen(14))) == ["+ goats and", "  ferries"]
+    assert list(told("+ goats and ferries", "1", Screen())) == ["+ goats and ferries"]
 
 
 def test_words_of_a_script_without_spaces_are_counted() -> None:

@@ -90,7 +90,7 @@ def lines(article: Article, screen: Screen) -> Iterator[str]:
             yield from _block(number, decision, fate, screen)
         if folded:
             hidden = [decision for _, decision in blocks[SHOWN:]]
-            yield from _told(_fold(hidden), STYLES["cut"], screen, f"{'…':>{PLACE - 2}} ")
+            yield from told(_fold(hidden), STYLES["cut"], screen, f"{'…':>{PLACE - 2}} ")
     yield ""
     yield from _summary(article, screen)
 
@@ -106,7 +106,7 @@ def _columns(article: Article, screen: Screen) -> Iterator[str]:
     yield screen.paint(f"{left:{room}} {right}", HEAD)
 
 
-def _told(text: str, style: str, screen: Screen, front: str = "") -> Iterator[str]:
+def told(text: str, style: str, screen: Screen, front: str = "") -> Iterator[str]:
     """A sentence over as many screen lines as it takes, the later ones under its first word."""
     room = screen.width - len(front) - len(INDENT)
     rows = wrapped(text, room) if screen.width else [text]
@@ -202,14 +202,14 @@ def _summary(article: Article, screen: Screen) -> Iterator[str]:
     total = sum(count_words(decision.text) for decision in article.blocks)
     words = sum(count_words(decision.text) for decision in kept)
     share = f" ({words / total:.0%} of the page)" if total else ""
-    yield from _told(f"+ kept {_sized(len(kept))}, {words} words{share}", STYLES["kept"], screen)
+    yield from told(f"+ kept {_sized(len(kept))}, {words} words{share}", STYLES["kept"], screen)
     if named:
         counts = _counted(Counter(decision.label for decision in named))
-        yield from _told(f"= neither kept nor cut: {counts}", STYLES["named"], screen)
+        yield from told(f"= neither kept nor cut: {counts}", STYLES["named"], screen)
     if cut:
         counts = _counted(Counter(decision.label for decision in cut))
-        yield from _told(f"- cut {_sized(len(cut))}: {counts}", STYLES["cut"], screen)
+        yield from told(f"- cut {_sized(len(cut))}: {counts}", STYLES["cut"], screen)
     for warning in article.warnings:
-        yield from _told(f"! {one_line(warning)}", WARNING, screen)
+        yield from told(f"! {one_line(warning)}", WARNING, screen)
     if screen.width and article.blocks:
-        yield from _told(LEGEND, REASON, screen, INDENT)
+        yield from told(LEGEND, REASON, screen, INDENT)
