@@ -84,6 +84,16 @@ WRONG = [
     (("in", "--max-bytes", "many"), "no size"),
     (("in", "--field", "html"), "html=NAME"),
     (("in", "-j", "0"), "not in the range"),
+    (("in", "-o", "-"), "not to standard output"),
+    (("in", "-o", "/dev/null", "-f", "jsonl"), "no ordinary file"),
+    (("in", "-o", "/dev/stdout", "-f", "jsonl"), "no ordinary file"),
+    (("in", "--timeout", "nan"), "no number of seconds"),
+    (("in", "--timeout", "inf"), "not in the range"),
+    (("in", "--delay", "nan"), "no number of seconds"),
+    (("in", "--max-bytes", "9" * 400), "no size"),
+    (("in", "--encoding", "klingon"), "unknown encoding"),
+    (("in", "--review", "in/a.html"), "no review page"),
+    (("in", "--review", "nowhere/review.html"), "no folder nowhere"),
 ]
 
 
@@ -124,3 +134,19 @@ def test_formats(batch):
     record = json.loads((batch.folder / "json/a.json").read_text())
     assert record["source"] == "in/a.html"
     assert record["text"] + "\n" == (batch.folder / "text/a.txt").read_text()
+
+
+def test_a_review_page_in_the_input_folder_is_not_read_back(batch, folder):
+    for _ in range(2):
+        run = batch("in", "-o", "out", "--review", "in/review.html")
+        assert run.returncode == 0, run.stderr
+    assert len(records(batch.folder / "out/cleannews-run.jsonl")) == 4
+    assert "cleannews: out" in (folder / "review.html").read_text()
+
+
+def test_too_little_memory_for_any_page_is_said(batch, folder):
+    run = batch("in", "-o", "out", "--max-memory", "1KB")
+    assert run.returncode == 1
+    assert b"memory" in run.stderr
+    assert b"Traceback" not in run.stderr
+    assert folder.exists()

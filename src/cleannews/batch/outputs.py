@@ -3,6 +3,7 @@
 # Paths stay strings: some of them are no valid text.
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 from collections.abc import Callable
@@ -77,7 +78,7 @@ class Outputs:
     def _make(self, folder: str) -> None:
         if folder in self._folders:
             return
-        os.makedirs(folder, exist_ok=True)
+        _make_all(folder)
         real = os.path.realpath(folder)
         if real != self._root and not real.startswith(self._root.rstrip(os.sep) + os.sep):
             raise Outside(f"{folder} leads out of the output folder")
@@ -115,6 +116,17 @@ _RENDER: dict[str, Callable[[Outputs, Task, Article], str]] = {
     "text": Outputs._text,
     "json": Outputs._json,
 }
+
+
+def _make_all(folder: str) -> None:
+    """As `os.makedirs`, which calls itself and so stops at a thousand folders."""
+    missing = []
+    while not os.path.isdir(folder):
+        missing.append(folder)
+        folder = os.path.dirname(folder)
+    for each in reversed(missing):
+        with contextlib.suppress(FileExistsError):  # another worker was faster
+            os.mkdir(each)
 
 
 def _line(task: Task, article: Article, include: frozenset[str], **more: Any) -> bytes:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from cleannews.cli import options
-from cleannews.cli.amounts import FIELD, SIZE
+from cleannews.cli.amounts import FIELD, SECONDS, SIZE, WAIT
 from cleannews.cli.exits import INTERRUPTED, NOT_ALL, OK
 
 if TYPE_CHECKING:
@@ -71,9 +71,7 @@ def cores() -> int:
     help="JSON lines: the field that holds html, text or url.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Processes; default: the cores.")
-@click.option(
-    "--timeout", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds a page."
-)
+@click.option("--timeout", type=SECONDS, default=10.0, show_default=True, help="Seconds a page.")
 @click.option("--max-bytes", type=SIZE, default="20MB", show_default=True, help="Bytes a page.")
 @click.option(
     "--max-memory", type=SIZE, default="1GB", show_default=True, help="Memory of a process."
@@ -94,7 +92,7 @@ def cores() -> int:
 )
 @click.option(
     "--delay",
-    type=click.FloatRange(0),
+    type=WAIT,
     default=1.0,
     show_default=True,
     help="Seconds between two pages of one host.",
@@ -173,16 +171,17 @@ def _interrupt(number: int, frame: object) -> None:  # noqa: ARG001
 
 
 def _request(given: dict[str, Any]) -> Request:
-    from cleannews.batch.options import Limits
+    from cleannews.batch.options import ONE_FILE, Limits
     from cleannews.batch.request import Request
+    from cleannews.cli.batch_refusals import refuse
     from cleannews.read.fetch import Terms
     from cleannews.read.sources import Choice
 
-    _refuse(given)
+    refuse(given, one_file=_format(given) in ONE_FILE)
     max_bytes = given["max_bytes"]
     return Request(
         sources=given["sources"],
-        out=Path(given["output"]),
+        out=_output(given),
         options=_options(given),
         limits=Limits(given["timeout"], max_bytes, given["max_memory"]),
         lists=given["lists"],
@@ -197,6 +196,14 @@ def _request(given: dict[str, Any]) -> Request:
         save_raw=Path(given["save_raw"]) if given["save_raw"] else None,
         review=Path(given["review"]) if given["review"] else None,
     )
+
+
+def _output(given: dict[str, Any]) -> Path:
+    """The output; a link to one file stands for the file, which is replaced, not the link."""
+    out = Path(given["output"])
+    if out.is_symlink() and not out.is_dir():
+        return Path(os.path.realpath(out))
+    return out
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -246,41 +253,3 @@ def _need_pyarrow() -> None:
 
     if find_spec("pyarrow") is None:
         raise click.UsageError("Parquet needs the extra: pip install 'cleannews[parquet]'")
-
-
-def _refuse(given: dict[str, Any]) -> None:
-    """Stop before anything is done where the call cannot be meant."""
-    from cleannews.read.sources import is_url
-
-    if not given["sources"] and not given["lists"]:
-        raise click.UsageError("no SOURCE and no --files-from")
-    out = os.path.realpath(given["output"])
-    one_file = _format(given) in ("jsonl", "parquet")
-    for source in given["sources"]:
-        if is_url(source):
-            continue
-        if not os.path.lexists(source):
-            raise click.UsageError(f"{source}: no such file or folder")
-        _apart(os.path.realpath(source), source, out, one_file)
-    _check_lists(given["lists"])
-    _check_output(Path(given["output"]), one_file)
-
-
-def _apart(real: str, source: str, out: str, one_file: bool) -> None:
-    """No source may be the output, or lie in the output folder."""
-    inside = not one_file and real.startswith(out.rstrip(os.sep) + os.sep)
-    if real == out or inside:
-        raise click.UsageError(f"{source} lies in the output, {out}: an input is never written to")
-
-
-def _check_lists(lists: tuple[str, ...]) -> None:
-    for name in lists:
-        if name != "-" and not Path(name).exists():
-            raise click.UsageError(f"{name}: no such file")
-
-
-def _check_output(out: Path, one_file: bool) -> None:
-    if one_file and out.is_dir():
-        raise click.UsageError(f"{out} is a folder; one file is wanted for this format")
-    if not one_file and out.exists() and not out.is_dir():
-        raise click.UsageError(f"{out} is a file; a folder is wanted for this format")

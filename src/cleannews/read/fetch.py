@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from cleannews import __version__
-from cleannews.read.sources import is_url
+from cleannews.read.addresses import is_url
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
