@@ -2,13 +2,17 @@
 
 import sys
 
+from cleannews.interrupt import heed, interrupts_first
+
 
 def main() -> None:
     """Run the command line; Ctrl-C while it loads, or at its end, leaves no traceback either."""
+    heed()
     try:
-        from cleannews.cli.app import main as run
+        with interrupts_first():
+            from cleannews.cli.app import main as run
 
-        run()
+            run()
     except KeyboardInterrupt:
         sys.stderr.write("cleannews: interrupted\n")
         sys.exit(130)

@@ -13,7 +13,9 @@ def cluster() -> Iterator[Any]:
     ray = pytest.importorskip("ray", reason="the extra 'ray' is not installed")
     from ray.cluster_utils import Cluster
 
-    both = Cluster(initialize_head=True, head_node_args={"num_cpus": 1})
+    # a node of one processor would end what idles for a second, and start it anew for each file
+    config = {"idle_worker_killing_time_threshold_ms": 600_000}
+    both = Cluster(initialize_head=True, head_node_args={"num_cpus": 1, "_system_config": config})
     both.add_node(num_cpus=1)
     ray.init(address=both.address, log_to_driver=False)
     context = ray.data.DataContext.get_current()

@@ -25,6 +25,7 @@ from cleannews.batch.request import Request, Watch
 from cleannews.batch.study import study
 from cleannews.batch.task import Death, OutputFull, Record, Setup, Task, digest
 from cleannews.batch.web import Web
+from cleannews.interrupt import check
 from cleannews.read.archives import Reading, inputs, is_archive
 from cleannews.read.inputs import Input, TooLarge, Unreadable
 from cleannews.read.inputs import named as readable
@@ -143,6 +144,7 @@ class _Run:
         pool = self._engine(self._request.jobs, self._setup)
         try:
             while self._hand_out(feed, pool) or pool.busy or self._waiting:
+                check()
                 for task, outcome in pool.outcomes():
                     self._take(task, outcome)
                 self._waiting.extendleft(reversed(pool.returned))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -13,6 +11,7 @@ import click
 from cleannews.cli import options
 from cleannews.cli.amounts import FIELD, SECONDS, SIZE, WAIT
 from cleannews.cli.exits import INTERRUPTED, NOT_ALL, OK
+from cleannews.interrupt import interrupts_first
 
 if TYPE_CHECKING:
     from cleannews.batch.options import Format, Options
@@ -147,10 +146,8 @@ def _run(request: Request, report: Any, engine: Engine) -> Summary | None:
     from cleannews.batch.run import run
     from cleannews.batch.task import OutputFull
 
-    with suppress(ValueError):  # not in the main thread
-        signal.signal(signal.SIGTERM, _interrupt)
     try:
-        with report:
+        with report, interrupts_first():
             return run(request, report, engine)
     except KeyboardInterrupt:
         report.say("interrupted; what is done is kept: run the same command again to go on")
@@ -163,11 +160,6 @@ def _run(request: Request, report: Any, engine: Engine) -> Summary | None:
         raise click.UsageError(f"{error.filename}: no such file") from error
     except (Busy, WorkerBroken, OSError) as error:
         raise click.ClickException(str(error)) from error
-
-
-def _interrupt(number: int, frame: object) -> None:  # noqa: ARG001
-    """A polite kill ends as Ctrl-C does."""
-    raise KeyboardInterrupt
 
 
 def _request(given: dict[str, Any]) -> Request:
