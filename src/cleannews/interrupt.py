@@ -14,6 +14,11 @@ from contextlib import contextmanager
 _asked = False
 
 
+class Interrupted(KeyboardInterrupt):
+    """Python ends itself by a signal, whatever the exit code, if it met the plain exception while
+    it ran code from a string, as it does to make a named tuple; not for a class of ours."""
+
+
 def heed() -> None:
     """Have Ctrl-C and a polite kill raise `KeyboardInterrupt`, from now on.
 
@@ -31,7 +36,7 @@ def check() -> None:
         KeyboardInterrupt: one came.
     """
     if _asked:
-        raise KeyboardInterrupt
+        raise Interrupted
 
 
 @contextmanager
@@ -47,4 +52,4 @@ def interrupts_first() -> Iterator[None]:
 def _interrupt(number: int, frame: object) -> None:  # noqa: ARG001
     global _asked
     _asked = True
-    raise KeyboardInterrupt
+    raise Interrupted

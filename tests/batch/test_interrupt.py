@@ -77,6 +77,13 @@ def test_one_that_becomes_another_error_is_one_line(batch):
     assert (ended.returncode, ended.stderr) == (130, b"cleannews: interrupted\n")
 
 
+def test_one_in_code_from_a_string_ends_with_the_code_of_one(batch):
+    """Named tuples and data classes are made so, while modules are loaded."""
+    (batch.folder / "click.py").write_text("import os\neval('os.kill(os.getpid(), 2)')\n")
+    ended = started(batch, "-m", "cleannews", "--help")
+    assert (ended.returncode, ended.stderr) == (130, b"cleannews: interrupted\n")
+
+
 def test_an_error_without_one_stays_an_error(batch):
     (batch.folder / "click.py").write_text("raise SyntaxError('no such module')\n")
     ended = started(batch, "-m", "cleannews", "--help")

@@ -4,18 +4,14 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import os
 from collections.abc import Callable
 from typing import IO, Any
 
 from cleannews.batch.options import ONE_FILE
-from cleannews.batch.task import OutputFull, Record, Setup, Task
+from cleannews.batch.task import OutputFull, Record, Setup, Task, is_full
 from cleannews.model import Article
 from cleannews.write import json, markdown
-
-_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
-"""What the system says when a disk or a quota is full."""
 
 
 class Outside(OSError):
@@ -47,7 +43,7 @@ class Outputs:
         try:
             return self._ledger(task, article) | self._write(task, article)
         except OSError as error:
-            if error.errno in _FULL:
+            if is_full(error):
                 raise OutputFull(f"{error.strerror}: {self._setup.out}") from error
             raise
 

@@ -144,7 +144,7 @@ def _run(request: Request, report: Any, engine: Engine) -> Summary | None:
     from cleannews.batch.lock import Busy
     from cleannews.batch.pool import WorkerBroken
     from cleannews.batch.run import run
-    from cleannews.batch.task import OutputFull
+    from cleannews.batch.task import OutputFull, is_full
 
     try:
         with report, interrupts_first():
@@ -152,14 +152,12 @@ def _run(request: Request, report: Any, engine: Engine) -> Summary | None:
     except KeyboardInterrupt:
         report.say("interrupted; what is done is kept: run the same command again to go on")
         return None
-    except OutputFull as error:
-        raise click.ClickException(
-            f"{error}; what is done is kept: make room, run again"
-        ) from error
     except FileNotFoundError as error:
         raise click.UsageError(f"{error.filename}: no such file") from error
-    except (Busy, WorkerBroken, OSError) as error:
-        raise click.ClickException(str(error)) from error
+    except (Busy, WorkerBroken, OutputFull, OSError) as error:
+        full = isinstance(error, OutputFull) or (isinstance(error, OSError) and is_full(error))
+        kept = "; what is done is kept: make room, run again" if full else ""
+        raise click.ClickException(f"{error}{kept}") from error
 
 
 def _request(given: dict[str, Any]) -> Request:

@@ -216,7 +216,10 @@ def address(url: str) -> File:
 
     A query is told apart by a hash, for it may hold anything and be of any length.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        return File(url, "address", "failed", f"no web address: {error}")
     path = unquote(parts.path).strip("/") or "index"
     if parts.query:
         path += "~" + blake2b(parts.query.encode(), digest_size=4).hexdigest()
