@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,9 @@ import pytest
 def cluster() -> Iterator[Any]:
     ray = pytest.importorskip("ray", reason="the extra 'ray' is not installed")
     from ray.cluster_utils import Cluster
+
+    # Ray has its workers give way to all other work: beside any they would hardly come to run
+    os.environ.setdefault("RAY_worker_niceness", "0")
 
     # a node of one processor would end what idles for a second, and start it anew for each file
     config = {"idle_worker_killing_time_threshold_ms": 600_000}
