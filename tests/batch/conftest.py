@@ -121,10 +121,18 @@ def records(journal: Path) -> dict[str, dict]:
     return by_source
 
 
+def held(path: Path) -> bytes:
+    """The content of a file, nothing of one that cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """The outputs in a folder by name, without the journal."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): held(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != "cleannews-run.jsonl"
     }

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -150,3 +152,43 @@ def test_too_little_memory_for_any_page_is_said(batch, folder):
     assert b"memory" in run.stderr
     assert b"Traceback" not in run.stderr
     assert folder.exists()
+
+
+WITHOUT = """
+import sys
+sys.modules["{library}"] = None
+from cleannews.__main__ import main
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("library", "arguments"),
+    [("pyarrow", ("-f", "parquet")), ("ray", ("--engine", "ray"))],
+)
+@pytest.mark.usefixtures("folder")
+def test_without_the_library_the_extra_is_named(batch, library, arguments):
+    (batch.folder / "without.py").write_text(WITHOUT.format(library=library))
+    run = subprocess.run(
+        [sys.executable, "without.py", "batch", "in", "-o", "out", *arguments],
+        cwd=batch.folder,
+        env=batch.environment,
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert b"pip install 'cleannews[" in run.stderr
+    assert not (batch.folder / "out").exists()
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("out", ["out", "out.jsonl"])
+def test_a_full_disk_is_said_and_what_is_done_is_kept(batch, out):
+    """The limit on the size of files stands for the disk: both end in an error of the system."""
+    full = "ulimit -f 1; trap '' XFSZ; cleannews batch -x torture in --fast"
+    run = batch.shell(f"{full} -o {out} --with removed -f {'jsonl' if '.' in out else 'json'}")
+    assert run.returncode == 1
+    assert b"Traceback" not in run.stderr
+    again = batch("in", "-o", out, "--fast")
+    assert again.returncode == 0
