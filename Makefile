@@ -51,6 +51,7 @@ bench: $(VENV)/installed ## figures on the development data (CLEANNEWS_DATA name
 
 peers: $(VENV)/installed ## the same for other tools: installs them into an environment of its own
 	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip $(PIP) --upgrade pip # one before 23.3 fails on the extras of lxml that newspaper4k asks for
 	.venv-bench/bin/python -m pip $(PIP) -e '.[dev]' boilerpy3 jusText newspaper4k resiliparse
 	.venv-bench/bin/python -m bench peers --set fundus-tests --input html
 
@@ -84,4 +85,4 @@ dist: $(VENV)/installed ## a source archive and a wheel
 	.venv-dist/bin/python -m build
 
 clean: ## remove what make has made
-	rm -rf $(VENV) .venv-audit .venv-lock .venv-dist sbom.json dist build .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .venv-audit .venv-bench .venv-lock .venv-dist sbom.json dist build .mypy_cache .ruff_cache .pytest_cache
