@@ -2,12 +2,14 @@
 
 import sys
 
+from cleannews.cli.streams import open_closed
 from cleannews.interrupt import heed, interrupts_first
 
 
 def main() -> None:
     """Run the command line; Ctrl-C while it loads, or at its end, leaves no traceback either."""
     heed()
+    open_closed()
     try:
         with interrupts_first():
             from cleannews.cli.app import main as run

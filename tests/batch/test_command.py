@@ -78,6 +78,7 @@ WRONG = [
     ((), "no SOURCE"),
     (("missing",), "no such file"),
     (("--files-from", "missing"), "no such file"),
+    (("--files-from", "in"), "in is a folder"),
     (("in", "-o", "in"), "lies in the output"),
     (("in/a.html", "-o", "in"), "lies in the output"),
     (("in", "-o", "in/a.html"), "is a file"),
@@ -192,3 +193,14 @@ def test_a_full_disk_is_said_and_what_is_done_is_kept(batch, out):
     assert b"Traceback" not in run.stderr
     again = batch("in", "-o", out, "--fast")
     assert again.returncode == 0
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_do_no_harm(batch, closed):
+    run = batch.shell(f"cleannews batch in -o out --fast {closed}")
+    assert run.returncode == 0, run.stderr
+    assert len(records(batch.folder / "out/cleannews-run.jsonl")) == 4
+    assert (
+        batch.shell(f"cleannews batch --files-from - -o empty {closed} </dev/null").returncode == 0
+    )

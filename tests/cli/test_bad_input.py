@@ -143,6 +143,16 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert (writer.wait(), errors) == (0, b"")
 
 
+@pytest.mark.parametrize(
+    ("where", "message"), [("> /dev/full", "No space left"), (">&-", "Bad file descriptor")]
+)
+def test_an_output_that_takes_nothing_is_one_line(page: Path, where: str, message: str) -> None:
+    script = f"{sys.executable} -m cleannews extract {page} {where}"
+    done = subprocess.run(["/bin/sh", "-c", script], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert said(done).splitlines()[-1].startswith(f"cleannews: {message}")
+
+
 def test_an_interrupt_while_it_loads_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n")
     done = subprocess.run(

@@ -48,6 +48,8 @@ def _refuse_lists(lists: Iterable[str]) -> None:
     for name in lists:
         if name != "-" and not Path(name).exists():
             raise click.UsageError(f"{name}: no such file")
+        if name != "-" and Path(name).is_dir():
+            raise click.UsageError(f"{name} is a folder, not a list; give it as a SOURCE")
 
 
 def _refuse_output(out: Path, one_file: bool) -> None:
