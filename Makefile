@@ -55,10 +55,10 @@ peers: $(VENV)/installed ## the same for other tools: installs them into an envi
 	.venv-bench/bin/python -m pip $(PIP) -e '.[dev]' boilerpy3 jusText newspaper4k resiliparse
 	.venv-bench/bin/python -m bench peers --set fundus-tests --input html
 
-audit: $(VENV)/installed ## known vulnerabilities in what is installed (needs the network)
+audit: $(VENV)/installed ## known vulnerabilities in what is installed (needs the network; what cannot be looked up fails it)
 	@test -x .venv-audit/bin/python || $(PYTHON) -m venv .venv-audit
 	.venv-audit/bin/python -m pip $(PIP) pip-audit
-	$(BIN)/python -m pip freeze --exclude-editable | .venv-audit/bin/pip-audit --requirement /dev/stdin --no-deps --disable-pip
+	$(BIN)/python -m pip freeze --exclude-editable | .venv-audit/bin/pip-audit --strict --requirement /dev/stdin --no-deps --disable-pip
 
 sbom: $(VENV)/installed ## a software bill of materials of what is installed, as CycloneDX: sbom.json
 	@test -x .venv-audit/bin/python || $(PYTHON) -m venv .venv-audit

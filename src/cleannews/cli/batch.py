@@ -103,7 +103,11 @@ def cores() -> int:
     show_default=True,
     help="This machine's processes, or a Ray cluster's (the extra 'ray').",
 )
-@click.option("--address", metavar="ADDR", help="The Ray cluster's address; default: a new one.")
+@click.option(
+    "--address",
+    metavar="ADDR",
+    help="The Ray cluster's address; default: RAY_ADDRESS, else a new one here.",
+)
 @click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses.")
 @click.pass_context
 def batch(ctx: click.Context, /, **given: Any) -> None:
