@@ -163,6 +163,27 @@ def test_a_closed_pipe_ends_quietly() -> None:
     assert (writer.wait(), errors) == (0, b"")
 
 
+@pytest.mark.parametrize(
+    ("where", "message"), [("> /dev/full", "No space left"), (">&-", "Bad file descriptor")]
+)
+def test_an_output_that_takes_nothing_is_one_line(page: Path, where: str, message: str) -> None:
+    script = f"{sys.executable} -m cleannews extract {page} {where}"
+    done = subprocess.run(["/bin/sh", "-c", script], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert said(done).splitlines()[-1].startswith(f"cleannews: {message}")
+
+
+def test_an_interrupt_while_it_loads_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "cleannews", "--help"],
+        env=os.environ | {"PYTHONPATH": f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, said(done)) == (130, "cleannews: interrupted\n")
+
+
 def test_control_characters_of_a_page_do_not_come_out(tmp_path: Path) -> None:
     path = tmp_path / "page.txt"
     path.write_text(PAGE.replace("harbour", "har\x1b[31mbour\x07\x9b"), encoding="utf-8")

@@ -11,7 +11,7 @@ from typing import cast
 import click
 
 from cleannews import __version__
-from cleannews.cli.exits import CLOSED_PIPE, INTERRUPTED, quietly
+from cleannews.cli.exits import CLOSED_PIPE, INTERRUPTED, NOT_ALL, quietly
 from cleannews.write.printable import printable
 
 COMMANDS = {
@@ -106,5 +106,9 @@ def main() -> None:
     except (ClosedPipe, BrokenPipeError):
         quietly()
         code = CLOSED_PIPE
+    except OSError as error:  # standard output on a full disk, for one
+        click.echo(f"cleannews: {error.strerror or error}", err=True)
+        quietly()
+        code = NOT_ALL
     gc.freeze()  # nor is all looked through once more at the end: a fifteenth of the whole
     sys.exit(code)

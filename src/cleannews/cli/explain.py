@@ -148,10 +148,7 @@ def _write_page(article: Article, path: Path) -> None:
     from cleannews.write.review import render
 
     page = render([data(article)], f"cleannews: {article.title or article.source}")
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise click.UsageError(f"{path}: {error.strerror or error}") from error
+    options.write_whole(path, page)
 
 
 def _print_changes(article: Article, path: Path, screen: Screen) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -197,19 +196,16 @@ def _print(articles: Iterator[Article | None], request: Request) -> bool:
 
 
 def _save(articles: Iterator[Article | None], request: Request, path: Path) -> bool:
-    """Write beside the target and rename: the file is whole or absent."""
+    from cleannews.write.whole import whole
+
     complete = True
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with beside.open("wb") as file:
+        with whole(path) as file:
             for piece, found in _pieces(articles, request):
                 file.write(piece)
                 complete = complete and found
-        beside.replace(path)
     except OSError as error:
         raise click.UsageError(f"{path}: {error.strerror or error}") from error
-    finally:
-        beside.unlink(missing_ok=True)
     return complete
 
 

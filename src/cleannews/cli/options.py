@@ -126,15 +126,14 @@ def profile_files(given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write beside the target and rename: the file is whole or absent."""
-    beside = path.with_name(f".{path.name}.part")
+    """Write a file that is whole or absent; where it cannot be written the call was wrong."""
+    from cleannews.write.whole import whole
+
     try:
-        beside.write_text(text, encoding="utf-8", errors="replace")
-        beside.replace(path)
+        with whole(path) as file:
+            file.write(text.encode("utf-8", "replace"))
     except OSError as error:
         raise click.UsageError(f"{path}: {error.strerror or error}") from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def asked(extractors: tuple[str, ...]) -> str | list[str]:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import click
 
+from cleannews.read.addresses import is_url
+
 STDIN = "-"
 
 
@@ -17,10 +19,6 @@ class Raw(NamedTuple):
     data: bytes
     url: str | None = None
     encoding: str | None = None
-
-
-def is_url(source: str) -> bool:
-    return source.startswith(("http://", "https://"))
 
 
 def refuse_missing(source: str) -> None:

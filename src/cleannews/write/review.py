@@ -41,6 +41,19 @@ FIELDS = (
 """What the page shows of a record beside its blocks; the texts are there as blocks already."""
 
 
+GENERATOR = '<meta name="generator" content="cleannews">'
+
+HEAD = 1000
+"""Bytes of a review page in which its head says what made it."""
+
+
+def is_review(path: Path) -> bool:
+    """Whether a file is a review page, which another may take the place of."""
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    return not head or GENERATOR.encode() in head
+
+
 def render(records: Iterable[Mapping[str, Any]], title: str) -> str:
     """The review page of some records.
 
