@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
 
 SCHEMA = "cleannews/1"
 
@@ -370,15 +370,21 @@ ABOUT = (
 """What an article says of itself, in the order in which people read it."""
 
 
-class Story(NamedTuple):
-    """What an article tells beside its body, each read when it is first asked for.
+class Story(Protocol):
+    """What an article tells beside its body, each part read when it is first asked for."""
 
-    A fifth of the work for a page: who wants the text alone does not wait for it.
-    """
-
-    metadata: Callable[[], Metadata]
-    captions: Callable[[], tuple[Caption, ...]]
-    related: Callable[[], tuple[Related, ...]]
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def subtitle(self) -> str | None: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def metadata(self) -> Metadata: ...
+    @property
+    def captions(self) -> tuple[Caption, ...]: ...
+    @property
+    def related(self) -> tuple[Related, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -399,28 +405,28 @@ class Article:
     warnings: tuple[str, ...] = ()
     version: str = ""
 
-    @cached_property
+    @property
     def metadata(self) -> Metadata:
         """Who, when, what, with every candidate."""
-        return self.story.metadata()
+        return self.story.metadata
 
-    @cached_property
+    @property
     def captions(self) -> tuple[Caption, ...]:
         """The captions of the page in order."""
-        return self.story.captions()
+        return self.story.captions
 
-    @cached_property
+    @property
     def related(self) -> tuple[Related, ...]:
         """The other stories that the page points to."""
-        return self.story.related()
+        return self.story.related
 
     @property
     def title(self) -> str | None:
-        return self.metadata.title
+        return self.story.title
 
     @property
     def subtitle(self) -> str | None:
-        return self.metadata.subtitle
+        return self.story.subtitle
 
     @property
     def authors(self) -> tuple[Author, ...]:
@@ -448,7 +454,7 @@ class Article:
 
     @property
     def url(self) -> str | None:
-        return self.metadata.url
+        return self.story.url
 
     @property
     def image(self) -> str | None:

@@ -11,7 +11,7 @@ from typing import cast
 import click
 
 from cleannews import __version__
-from cleannews.cli.exits import CLOSED_PIPE, INTERRUPTED, quietly
+from cleannews.cli.exits import CLOSED_PIPE, INTERRUPTED, OK, leave, quietly
 
 COMMANDS = {
     "extract": "Print the article of a page: a file, a URL, or '-' (nothing reads standard input).",
@@ -92,5 +92,4 @@ def main() -> None:
     except (ClosedPipe, BrokenPipeError):
         quietly()
         code = CLOSED_PIPE
-    gc.freeze()  # nor is all looked through once more at the end: a fifteenth of the whole
-    sys.exit(code)
+    leave(code or OK)

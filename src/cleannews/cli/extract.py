@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from os.path import exists, isdir, realpath
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -90,10 +90,7 @@ def extract(
     _refuse(sources, output)
     _check(request)
     articles = _articles(sources, request)
-    if output is None:
-        complete = _print(articles, request)
-    else:
-        complete = _save(articles, request, Path(output))
+    complete = _print(articles, request) if output is None else _save(articles, request, output)
     ctx.exit(OK if complete else NOT_ALL)
 
 
@@ -102,12 +99,11 @@ def _refuse(sources: Sequence[str], output: str | None) -> None:
     for source in sources:
         if source == STDIN or is_url(source):
             continue
-        path = Path(source)
-        if path.is_dir():
+        if isdir(source):
             raise click.UsageError(f"{source} is a folder; `cleannews batch` cleans folders")
-        if not path.exists():
+        if not exists(source):
             raise click.UsageError(f"{source}: no such file")
-        if output is not None and path.resolve() == Path(output).resolve():
+        if output is not None and realpath(source) == realpath(output):
             raise click.UsageError(f"{output}: the output would overwrite the input")
 
 
@@ -191,9 +187,11 @@ def _print(articles: Iterator[Article | None], request: Request) -> bool:
     return complete
 
 
-def _save(articles: Iterator[Article | None], request: Request, path: Path) -> bool:
+def _save(articles: Iterator[Article | None], request: Request, output: str) -> bool:
     """Write beside the target and rename: the file is whole or absent."""
-    complete = True
+    from pathlib import Path  # on use: it takes long to import
+
+    complete, path = True, Path(output)
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with beside.open("wb") as file:

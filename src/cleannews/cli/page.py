@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -32,7 +31,8 @@ def fetched(source: str, *, allow_private: bool = False) -> Raw:
     if source == STDIN:
         return Raw(sys.stdin.buffer.read())
     if not is_url(source):
-        return Raw(Path(source).read_bytes())
+        with open(source, "rb") as file:
+            return Raw(file.read())
     from cleannews.read.fetch import fetch
 
     page = fetch(source, allow_private=allow_private)

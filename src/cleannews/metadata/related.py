@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from cleannews.cruft.neighbour_stories import headlines
 from cleannews.cruft.related import is_box_heading, without_lead
@@ -158,6 +157,8 @@ def address(page: Page, href: str) -> str | None:
     """A link's target in full where the page's own address allows it, else as it stands."""
     if not href or href.startswith(("#", "javascript:", "mailto:")):
         return None
+    from urllib.parse import urljoin  # on use: flattened text has no links as a rule
+
     try:
         return urljoin(page.url or "", href)
     except ValueError:
