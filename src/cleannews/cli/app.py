@@ -30,7 +30,7 @@ ONE_THREAD = "OPENBLAS_NUM_THREADS"
 """Read by numpy's library when it is loaded. Our products are too small to share out, and to start
 threads takes a third of numpy's start-up; who wants some sets it."""
 
-NEW_OBJECTS = 20_000
+NEW_OBJECTS = 50_000
 """Objects that are made before the youngest are looked through for cycles: nearly all that a
 command makes are modules, which stay, and records, which have no cycles."""
 
