@@ -121,24 +121,19 @@ class Elements:
 
     def path(self, index: int) -> str:
         """The element's path, `html/body/div[2]/p[1]`; numbers count siblings of one tag."""
-        steps = []
-        for element in self.ancestors(index):
-            if self.parents[element] < 0:
-                steps.append("html/body")
-            else:
-                steps.append(f"{self.tags[element]}[{_places(self)[element]}]")
-        return "/".join(reversed(steps))
+        steps = _steps(self)
+        return "/".join([steps[element] for element in reversed(self.ancestors(index))])
 
 
 @lru_cache(maxsize=2)
-def _places(elements: Elements) -> list[int]:
-    """Each element's number among its siblings of the same tag, from 1."""
+def _steps(elements: Elements) -> list[str]:
+    """Each element's step in a path: its tag and its number among the siblings of that tag."""
     seen: dict[tuple[int, str], int] = {}
-    places = []
-    for key in zip(elements.parents, elements.tags, strict=True):
-        seen[key] = seen.get(key, 0) + 1
-        places.append(seen[key])
-    return places
+    steps = []
+    for parent, tag in zip(elements.parents, elements.tags, strict=True):
+        seen[parent, tag] = number = seen.get((parent, tag), 0) + 1
+        steps.append("html/body" if parent < 0 else f"{tag}[{number}]")
+    return steps
 
 
 class Element(NamedTuple):
@@ -486,8 +481,13 @@ class Article:
         """Words of the body, apart by white space."""
         return len(self.text.split())
 
-    def to_dict(self) -> dict[str, Any]:
-        """Everything, as the JSON of the interface with every block in it."""
+    def to_dict(self, *, blocks: bool = True) -> dict[str, Any]:
+        """Everything, as the JSON of the interface.
+
+        Parameters:
+            blocks: whether every block of the page is in it, kept or cut.
+        """
+        removed = {"blocks": [decision.to_dict() for decision in self.blocks]} if blocks else {}
         return {
             "schema": SCHEMA,
             "source": self.source,
@@ -513,5 +513,5 @@ class Article:
             "encoding": self.encoding,
             "version": self.version,
             "words": self.words,
-            "blocks": [decision.to_dict() for decision in self.blocks],
+            **removed,
         }

@@ -144,10 +144,12 @@ def _line(text: str, order: Order) -> Related:
 
 
 def _is_headline(text: str) -> bool:
+    if len(text) > LONGEST:
+        return False
     folded = fold(text)
-    wide = any(ord(char) >= IDEOGRAPHS for char in folded)
-    long_enough = len(folded.split()) >= FEWEST_WORDS or (wide and len(folded) >= FEWEST_CHARACTERS)
-    return long_enough and len(text) <= LONGEST
+    if len(folded.split()) >= FEWEST_WORDS:
+        return True
+    return len(folded) >= FEWEST_CHARACTERS and any(ord(char) >= IDEOGRAPHS for char in folded)
 
 
 IDEOGRAPHS = 0x3040

@@ -79,6 +79,11 @@ def inline(text: str, spans: Sequence[Span] = (), style: Style = PLAIN) -> str:
     return "".join([*pieces, text[position:]])
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text is left when it is written."""
+    return not _cleaned(text, ())[0]
+
+
 def _cleaned(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
     """Text without controls and outer white space, spans moved along and cut to it."""
     text = text.translate(FOLDED)
