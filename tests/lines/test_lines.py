@@ -88,8 +88,7 @@ def test_trees_give_the_sum_of_their_leaves() -> None:
             total = 0.0
             for tree in range(7):
                 leaf = sum(
-                    int(rows[features[tree, d], column] > borders[tree, d]) << d
-                    for d in range(3)
+                    int(rows[features[tree, d], column] > borders[tree, d]) << d for d in range(3)
                 )
                 total += float(leaves[output, tree, leaf])
             expected = total * float(step[output]) + float(bias[output])
