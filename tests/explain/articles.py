@@ -17,9 +17,9 @@ from cleannews.model import (
     Lines,
     Metadata,
     Page,
-    Story,
 )
 from cleannews.write.markdown import render
+from tests.stories import Told
 
 Row = tuple[str, Label, str]
 
@@ -47,7 +47,7 @@ def article(rows: Iterable[Row], **more: object) -> Article:
     page = Page(Document(text, "text", "utf-8", "page.txt"), tuple(d.block for d in decisions))
     known = {
         "found": True,
-        "story": Story(lambda: METADATA, tuple, tuple),
+        "story": Told(METADATA),
         "text": text,
         "render": render,
         "confidence": 0.87,

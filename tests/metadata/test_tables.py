@@ -9,20 +9,20 @@ import pytest
 from cleannews.blocks import to_page
 from cleannews.metadata import (
     bylines,
-    captions,
     date_cues,
     describe,
     desks,
     function_words,
     people,
-    related,
     signed,
     site,
     tab_title,
     timestamps,
     title,
 )
+from cleannews.metadata.captions import captions
 from cleannews.metadata.folding import solid
+from cleannews.metadata.related import related
 from cleannews.model import KEPT, Block, Decision, Document, Kind, Label, Lines, Page
 from tests.metadata.tables import records, rows
 

@@ -11,7 +11,7 @@ from typing import cast
 import click
 
 from cleannews import __version__
-from cleannews.cli.exits import CLOSED_PIPE, INTERRUPTED, NOT_ALL, quietly
+from cleannews.cli.exits import CLOSED_PIPE, INTERRUPTED, NOT_ALL, OK, leave, quietly
 from cleannews.write.printable import printable
 
 COMMANDS = {
@@ -31,7 +31,7 @@ ONE_THREAD = "OPENBLAS_NUM_THREADS"
 """Read by numpy's library when it is loaded. Our products are too small to share out, and to start
 threads takes a third of numpy's start-up; who wants some sets it."""
 
-NEW_OBJECTS = 20_000
+NEW_OBJECTS = 50_000
 """Objects that are made before the youngest are looked through for cycles: nearly all that a
 command makes are modules, which stay, and records, which have no cycles."""
 
@@ -110,5 +110,4 @@ def main() -> None:
         click.echo(f"cleannews: {error.strerror or error}", err=True)
         quietly()
         code = NOT_ALL
-    gc.freeze()  # nor is all looked through once more at the end: a fifteenth of the whole
-    sys.exit(code)
+    leave(code or OK)

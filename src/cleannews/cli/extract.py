@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from os.path import realpath
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -89,10 +89,7 @@ def extract(
     _refuse(sources, output)
     _check(request)
     articles = _articles(sources, request)
-    if output is None:
-        complete = _print(articles, request)
-    else:
-        complete = _save(articles, request, Path(output))
+    complete = _print(articles, request) if output is None else _save(articles, request, output)
     ctx.exit(OK if complete else NOT_ALL)
 
 
@@ -100,7 +97,7 @@ def _refuse(sources: Sequence[str], output: str | None) -> None:
     """Stop before anything is done where the call cannot be meant."""
     for source in sources:
         refuse_missing(source)
-        if output is not None and Path(source).resolve() == Path(output).resolve():
+        if output is not None and realpath(source) == realpath(output):
             raise click.UsageError(f"{output}: the output would overwrite the input")
 
 
@@ -195,10 +192,13 @@ def _print(articles: Iterator[Article | None], request: Request) -> bool:
     return complete
 
 
-def _save(articles: Iterator[Article | None], request: Request, path: Path) -> bool:
+def _save(articles: Iterator[Article | None], request: Request, output: str) -> bool:
+    # imported on use: `pathlib` takes long to import
+    from pathlib import Path
+
     from cleannews.write.whole import whole
 
-    complete = True
+    complete, path = True, Path(output)
     try:
         with whole(path) as file:
             for piece, found in _pieces(articles, request):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -75,6 +77,8 @@ def site_configs(command: Command) -> Command:
 def _opened(folder: str | None) -> str | None:
     """The folder, its broken files named."""
     if folder:
+        from pathlib import Path  # on use: it takes long to import
+
         from cleannews.sites.configured import problems
 
         for problem in problems(Path(folder)):
@@ -113,6 +117,8 @@ def profile_files(given: tuple[str, ...]) -> tuple[str, ...]:
     """The profile files behind `--profile`, each of them read once to see that it is one."""
     if not given:
         return ()
+    from pathlib import Path
+
     from cleannews.sites.choose import files_of
     from cleannews.sites.profile import BadProfile, load
 

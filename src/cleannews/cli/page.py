@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from os.path import exists, isdir
 from typing import NamedTuple
 
 import click
@@ -29,10 +29,9 @@ def refuse_missing(source: str) -> None:
     """
     if source == STDIN or is_url(source):
         return
-    path = Path(source)
-    if path.is_dir():
+    if isdir(source):
         raise click.UsageError(f"{source} is a folder; `cleannews batch` cleans folders")
-    if not path.exists():
+    if not exists(source):
         known = "://" not in source
         raise click.UsageError(f"{source}: {'no such file' if known else 'no http or https URL'}")
 
@@ -46,7 +45,8 @@ def fetched(source: str, *, allow_private: bool = False) -> Raw:
     if source == STDIN:
         return Raw(sys.stdin.buffer.read())
     if not is_url(source):
-        return Raw(Path(source).read_bytes())
+        with open(source, "rb") as file:
+            return Raw(file.read())
     from cleannews.read.fetch import fetch
 
     page = fetch(source, allow_private=allow_private)

@@ -83,7 +83,7 @@ class Phrases:
     def openings(self) -> dict[str, list[str]]:
         """The folded openings by first word, or by first two characters without spaces."""
         found: dict[str, list[str]] = {}
-        for levelled, _ in _levelled(self._opening):
+        for levelled in listed(level(self._opening)):
             phrase = levelled.lstrip(EDGE)
             key = phrase[:2] if phrase[0] >= SPACELESS else first_word(phrase)
             found.setdefault(key, []).append(phrase)
@@ -133,4 +133,5 @@ def quoted(phrase: str) -> str:
 
 def listed(table: str) -> list[str]:
     """The phrases of a table: `|` or a line's end stands between two."""
-    return [phrase.strip() for phrase in table.replace("\n", "|").split("|") if phrase.strip()]
+    parts = table.replace("\n", "|").split("|")
+    return [phrase for part in parts if (phrase := part.strip())]

@@ -98,7 +98,7 @@ def alone(page: Page, text: str) -> str:
     Dumps run the parts of a line into one; the headline's copy elsewhere on the page shows where
     it begins or ends. A second clause, behind a comma or colon, belongs to it.
     """
-    bar = _BAR_BEHIND.search(text)
+    bar = _BAR_BEHIND.search(text) if any(bar in text for bar in BARS) else None
     if bar and bar.start() >= COPY:
         text = text[: bar.start()].strip()
     copies = [one.text for one in page.blocks if COPY <= len(one.text) < len(text)]
@@ -120,7 +120,8 @@ def _is_somebody(text: str) -> bool:
     return bool(bylines.lead_in(text)) or people.is_person(text) or desks.is_desk(text)
 
 
-_BAR_BEHIND = regex(r"\s[|｜│]\s[^|｜│]{1,40}$")
+BARS = "|｜│"
+_BAR_BEHIND = regex(rf"\s[{BARS}]\s[^{BARS}]{{1,40}}$")
 COPY = 25
 """Characters: shorter lines begin or end others by chance."""
 

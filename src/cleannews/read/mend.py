@@ -34,6 +34,8 @@ def mend(text: str) -> tuple[str, list[str]]:
     # most pages have no fault: a look at their odd bytes costs a tenth of a search in the text
     odd = b" ".join(data.translate(_PLAIN_TO_SPACE).split())
     notes: list[str] = []
+    if not odd:
+        return text, notes
     if _MAYBE_TWICE.search(odd):
         text, notes = _twice_encoded(text, odd.decode("utf-8", "surrogatepass"))
     if _ODD.search(odd):

@@ -86,6 +86,11 @@ def _is_whole(span: Span, text: str) -> bool:
     return span.kind == "strong" and span.start == 0 and span.end >= len(text)
 
 
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text is left when it is written."""
+    return not _cleaned(text, ())[0]
+
+
 def _cleaned(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
     """Text without controls and outer white space, spans moved along and cut to it."""
     text = text.translate(FOLDED)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleannews.model import BODY, Article, Decision, Image, Label
 from cleannews.write.address import address
 from cleannews.write.front_matter import front_matter as metadata_block
-from cleannews.write.inline import Style, inline
+from cleannews.write.inline import Style, inline, is_blank
 from cleannews.write.shape import runs
 from cleannews.write.structure import heading, stretch
 
@@ -78,7 +78,7 @@ def _flow(article: Article, include: frozenset[str], style: Style) -> list[str]:
 
 def _body(article: Article, style: Style) -> Iterator[Placed]:
     numbers = {id(decision): number for number, decision in enumerate(article.blocks)}
-    kept = [d for d in article.blocks if d.kept and d.label in BODY and inline(d.text)]
+    kept = [d for d in article.blocks if d.kept and d.label in BODY and not is_blank(d.text)]
     ranks = _ranks(kept)
     for form, group in runs(kept):
         for part in [group] if form in TOGETHER else [[decision] for decision in group]:
