@@ -87,9 +87,21 @@ def _with_kicker(found: Sources, place: int) -> str:
     before, behind = found.decisions[max(0, place - 1) : place], found.decisions[place + 1 :][:1]
     if text.endswith(":") and behind and not behind[0].text.endswith("."):
         return f"{text} {behind[0].text}"
-    if before and before[0].label in (Label.OTHER, Label.TITLE) and _is_kicker(before[0]):
+    kicked = before and before[0].label in (Label.OTHER, Label.TITLE) and _is_kicker(before[0])
+    if kicked and not _stands_alone(found, place):
         return f"{before[0].text} {text}"
     return text
+
+
+def _stands_alone(found: Sources, place: int) -> bool:
+    """Whether the page has the headline once more, with something else on the line before."""
+    blocks = found.page.blocks
+    text, before = blocks[place].text, blocks[place - 1].text
+    return any(
+        one.text == text and blocks[n - 1].text != before
+        for n, one in enumerate(blocks)
+        if n and n != place
+    )
 
 
 def alone(page: Page, text: str) -> str:
