@@ -5,6 +5,8 @@ What a mend cannot set right stays unread: a value that is cut off or guessed at
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from cleannews.regex import regex
 
 _COMMENT = regex(
@@ -30,8 +32,8 @@ def mended(text: str) -> str:
 def _with_quotes(text: str) -> str:
     """The text with those quotation marks escaped that neither begin nor end a value."""
     pieces = text.split('"')
-    joined = pieces[0]
-    for before, after in zip(pieces, pieces[1:], strict=False):
+    marked = pieces[:1]
+    for before, after in pairwise(pieces):
         edge = before.rstrip()[-1:] in (*OPENERS, "") or after.lstrip()[:1] in (*CLOSERS, "")
-        joined += ('"' if edge or before.endswith("\\") else '\\"') + after
-    return joined
+        marked += ['"' if edge or before.endswith("\\") else '\\"', after]
+    return "".join(marked)

@@ -132,7 +132,10 @@ def _is_somebody(text: str) -> bool:
     return bool(bylines.lead_in(text)) or people.is_person(text) or desks.is_desk(text)
 
 
-_BAR_BEHIND = regex(r"\s[|｜│]\s[^|｜│]{1,40}$")
+_BAR_BEHIND = regex(
+    r"\s(?:[|｜│]\s[^|｜│]{1,40}|[–—-]\s[A-Za-z][\w-]{0,30}(?:\.[\w-]{2,20}){1,2})$"
+)
+"""What a bar cuts off, or a dash where the address of the site stands behind it."""
 COPY = 25
 """Characters: shorter lines begin or end others by chance."""
 
