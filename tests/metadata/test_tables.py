@@ -76,6 +76,26 @@ def test_names_alone_beside_the_headline(case: dict[str, Any]) -> None:
     assert [author.name for author in describe(page, decisions).authors] == case["authors"]
 
 
+PARAGRAPHS = 4
+"""More than are looked at for a byline that stands under a long standfirst."""
+
+
+@pytest.mark.parametrize("case", records("signatures.json"), ids=lambda case: str(case["name"]))
+def test_who_signed(case: dict[str, Any]) -> None:
+    given = [*case["blocks"]]
+    if ["story", ""] not in given:
+        given.append(["story", ""])
+    blocks = [one for block in given for one in [block] * (1 if block[1] else PARAGRAPHS)]
+    lines = [line or STORY for _, line in blocks]
+    page = to_page(Document("\n\n".join(lines), "text"))
+    labels = [Label.PARAGRAPH if label == "story" else Label(label) for label, _ in blocks]
+    decisions = [
+        Decision(block, label, label in KEPT, 1.0, "")
+        for block, label in zip(page.blocks, labels, strict=True)
+    ]
+    assert [author.name for author in describe(page, decisions).authors] == case["authors"]
+
+
 @pytest.mark.parametrize("case", records("run_together.json"), ids=lambda case: case["line"])
 def test_headlines_lose_what_ran_into_them(case: dict[str, Any]) -> None:
     page = to_page(Document("\n\n".join([case["line"], *case["others"]]), "text"))

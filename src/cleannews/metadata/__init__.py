@@ -176,10 +176,13 @@ def _headline(found: Sources) -> tuple[int | None, str]:
         return place, ""
     keep = opening.body_scores(found.decisions)
     known = title.headline(page) if page.kind == "html" else None
+    named = place
     place = headlines.block(page, keep, known, labelled.worth(found.decisions))
     again = tab_title.shown(page, keep, place)
     if again and tab_title.is_near(page, keep, again):
         place = again.place
+    if place is not None and place != named and page.kind == "text":
+        place = headlines.nearest(page, keep, place)
     return place, again.text if again else ""
 
 
