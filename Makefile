@@ -51,13 +51,14 @@ bench: $(VENV)/installed ## figures on the development data (CLEANNEWS_DATA name
 
 peers: $(VENV)/installed ## the same for other tools: installs them into an environment of its own
 	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip $(PIP) --upgrade pip # one before 23.3 fails on the extras of lxml that newspaper4k asks for
 	.venv-bench/bin/python -m pip $(PIP) -e '.[dev]' boilerpy3 jusText newspaper4k resiliparse
 	.venv-bench/bin/python -m bench peers --set fundus-tests --input html
 
-audit: $(VENV)/installed ## known vulnerabilities in what is installed (needs the network)
+audit: $(VENV)/installed ## known vulnerabilities in what is installed (needs the network; what cannot be looked up fails it)
 	@test -x .venv-audit/bin/python || $(PYTHON) -m venv .venv-audit
 	.venv-audit/bin/python -m pip $(PIP) pip-audit
-	$(BIN)/python -m pip freeze --exclude-editable | .venv-audit/bin/pip-audit --requirement /dev/stdin --no-deps --disable-pip
+	$(BIN)/python -m pip freeze --exclude-editable | .venv-audit/bin/pip-audit --strict --requirement /dev/stdin --no-deps --disable-pip
 
 sbom: $(VENV)/installed ## a software bill of materials of what is installed, as CycloneDX: sbom.json
 	@test -x .venv-audit/bin/python || $(PYTHON) -m venv .venv-audit
@@ -84,4 +85,4 @@ dist: $(VENV)/installed ## a source archive and a wheel
 	.venv-dist/bin/python -m build
 
 clean: ## remove what make has made
-	rm -rf $(VENV) .venv-audit .venv-lock .venv-dist sbom.json dist build .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) .venv-audit .venv-bench .venv-lock .venv-dist sbom.json dist build .mypy_cache .ruff_cache .pytest_cache

@@ -22,6 +22,7 @@ COMMANDS = {
     "cluster": "the same job on Ray",
     "train text": "train the labeller of flattened text",
     "train dom": "train the labeller of HTML",
+    "train sites": "fit how much it counts that a line came back on its site",
 }
 
 

@@ -250,6 +250,8 @@ def same_day(told: str | None, gold: str) -> bool:
 
 def holds(text: str, date: str) -> bool:
     """Whether a short line of the text names this day, in numbers or with the month's name."""
+    if len(date) < len("2008-12-29"):
+        return False
     year, month, day = date[:4], int(date[5:7]), int(date[8:10])
     names = {name for name, number in table().items() if number == month}
     for line in text.splitlines():

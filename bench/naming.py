@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -245,4 +246,4 @@ def _local(cases: Sequence[Case]) -> np.ndarray:
 def write(by_kind: dict[str, Borders]) -> None:
     """The table that the package reads."""
     table = {kind: limits._asdict() for kind, limits in by_kind.items()}
-    TABLE.write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    Path(TABLE).write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")

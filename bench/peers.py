@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import logging
 import time
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 
 from bench import choice, table
 from bench.data import Sample
@@ -19,24 +20,34 @@ from cleannews.read.decode import decode
 
 
 def main(arguments: list[str]) -> None:
-    """Print a table, a tool a line."""
+    """Print a table, a tool a line; with `--by-kind` one for each kind of page."""
     parser = ArgumentParser(prog="python -m bench peers", description=__doc__)
     choice.add_options(parser)
     parser.add_argument("--tool", action="append", choices=[*TOOLS, "cleannews"])
+    parser.add_argument("--by-kind", action="store_true", help="a table for each kind of page")
     options = parser.parse_args(arguments)
     logging.disable(logging.CRITICAL)
+    if options.by_kind:
+        options.kind = "all"
     pages = choice.chosen(options)
-    print(table.heading(f"{options.name} {options.input}"))
-    for name in options.tool or ["cleannews", *TOOLS]:
-        tool = None if name == "cleannews" else TOOLS[name]
-        results = [
-            _measured(page, tool, options.input, options.gold)
-            for page in (pages if tool else by_fold(pages))
-        ]
-        figures = set_figures([result[0] for result in results])
-        spent = sum(result[1] for result in results) / len(results)
-        failed = sum(result[2] for result in results)
-        print(table.row(name, figures, 1000 * spent), f"{failed} raised" if failed else "")
+    for kind in sorted({page.kind for page in pages}) if options.by_kind else [options.kind]:
+        print(table.heading(f"{options.name} {options.input} {kind}"))
+        mine = [page for page in pages if page.kind == kind] if options.by_kind else pages
+        for name in options.tool or ["cleannews", *TOOLS]:
+            _print(name, mine, options)
+
+
+def _print(name: str, pages: Sequence[Sample], options: Namespace) -> None:
+    """The line of a tool."""
+    tool = None if name == "cleannews" else TOOLS[name]
+    results = [
+        _measured(page, tool, options.input, options.gold)
+        for page in (pages if tool else by_fold(pages))
+    ]
+    figures = set_figures([result[0] for result in results])
+    spent = sum(result[1] for result in results) / len(results)
+    failed = sum(result[2] for result in results)
+    print(table.row(name, figures, 1000 * spent), f"{failed} raised" if failed else "")
 
 
 def _measured(

@@ -6,7 +6,10 @@ import sys
 from argparse import ArgumentParser
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 from bench import data, site_folders, site_load, table
 from bench.gold import fine_body
@@ -15,6 +18,7 @@ from bench.metrics import page_f1, page_figures, set_figures
 from bench.split import FOLDS, fold_of
 from cleannews.model import Article
 from cleannews.pipeline import clean
+from cleannews.sites import evidence
 from cleannews.sites.learn import learn
 from cleannews.sites.observe import observe
 from cleannews.sites.profile import Profile
@@ -24,6 +28,11 @@ FEWEST = 3
 
 FALLS = 0.005
 """A page's F1 that drops by more than this has fallen; less is a word."""
+
+
+def weights_without(fold: int) -> Path:
+    """Where the weights of evidence are that a fold's sites had no part in."""
+    return Path(__file__).parent / "cache" / f"sites-{fold}.json"
 
 
 class Page(NamedTuple):
@@ -88,11 +97,20 @@ def pairs(pages: list[Page], kind: str) -> Iterator[Pair]:
         for page in pages:
             if page.fold == fold:
                 sites[page.site].append(page)
-        with held_out(fold) as missing:
+        with held_out(fold) as missing, _evidence_without(fold):
             if missing:
                 print(f"fold {fold}: weights as shipped, not held out: {missing}", file=sys.stderr)
             for site, group in sites.items():
                 yield from _of_site(site, group, kind)
+
+
+@contextmanager
+def _evidence_without(fold: int) -> Iterator[None]:
+    """Inside, evidence counts as fitted on other folds, where `train sites` has done so."""
+    path = weights_without(fold)
+    table = evidence.read(path) if path.exists() else evidence.fitted()
+    with patch.object(evidence, "fitted", lambda: table):
+        yield
 
 
 def _of_site(site: str, pages: list[Page], kind: str) -> Iterator[Pair]:

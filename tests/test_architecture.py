@@ -58,6 +58,7 @@ def test_text_needs_no_html_parser() -> None:
     page = "Storm closes harbour\\n\\n" + "The harbour was closed for three days, they said.\\n" * 5
     found = loaded(f"from cleannews import clean; clean('{page}', kind='text').markdown")
     assert not found.intersection(HEAVY) - {"numpy"}
+    assert not (found - loaded("import click, numpy")).intersection({"pathlib", "urllib.parse"})
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cleannews import reasons
 from cleannews.brief import with_brief
 from cleannews.groups import with_groups
-from cleannews.headings import with_headings, with_runs
+from cleannews.headings import is_said, with_headings, with_runs
 from cleannews.interviews import with_questions
 from cleannews.lists import with_lists, with_whole_lists
 from cleannews.model import (
@@ -18,6 +18,7 @@ from cleannews.model import (
     KEPT,
     Block,
     Decision,
+    Kind,
     Label,
     Mark,
     Page,
@@ -118,12 +119,13 @@ def decide(
     decisions = with_neighbours(decisions, known, borders(page.kind))
     if page.kind == "text":
         decisions = with_groups(with_lists(with_questions(decisions)))
-    decisions = reasons.explained(decisions, known)
-    found = _found(scores, decisions) and not (page.kind == "html" and only_teasers(decisions))
+    missing = _missing(page, scores, decisions)
+    if missing:
+        decisions = [_refused(decision, missing) for decision in decisions]
     return Verdict(
-        tuple(decisions if found else map(_refused, decisions)),
-        _confidence(scores, page.blocks) if found else 0.0,
-        found,
+        tuple(reasons.explained(decisions, known)),
+        0.0 if missing else _confidence(scores, page.blocks),
+        not missing,
     )
 
 
@@ -254,20 +256,26 @@ def _under_title(label: Label, evidence: reasons.Evidence) -> Label:
 
 def _kept_label(block: Block, guess: Guess) -> Label:
     kept = {label: chance for label, chance in guess.items() if label in KEPT - {Label.TITLE}}
-    return max(kept, key=kept.__getitem__) if kept else BODY_OF_KIND[block.kind]
+    likeliest = max(kept, key=kept.__getitem__) if kept else BODY_OF_KIND[block.kind]
+    spoken = likeliest is Label.HEADING and block.kind is not Kind.HEADING and is_said(block.text)
+    return Label.PARAGRAPH if spoken else likeliest
 
 
-def _found(scores: Scores, decisions: Sequence[Decision]) -> bool:
+def _missing(page: Page, scores: Scores, decisions: Sequence[Decision]) -> str:
+    """Why the page holds no article; empty where it holds one."""
     if scores.article is not None and scores.article < ARTICLE:
-        return False
+        return reasons.no_article(scores.article)
     body = sum(_letters(d.text) for d in decisions if d.kept and d.label in BODY)
-    return body >= FEWEST
+    if body < FEWEST:
+        return reasons.TOO_LITTLE
+    teasers = page.kind == "html" and only_teasers(decisions)
+    return reasons.ONLY_TEASERS if teasers else ""
 
 
-def _refused(decision: Decision) -> Decision:
+def _refused(decision: Decision, why: str) -> Decision:
     if not decision.kept:
         return decision
-    return Decision(decision.block, Label.OTHER, False, decision.score, reasons.NO_ARTICLE)
+    return Decision(decision.block, Label.OTHER, False, decision.score, why)
 
 
 def _confidence(scores: Scores, blocks: Sequence[Block]) -> float:

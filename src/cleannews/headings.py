@@ -19,6 +19,9 @@ LONGEST = 8
 ENDS = ".!?…。！？"
 NO_HEADING_ENDS = ENDS + ":;,|"
 
+QUOTES = '"“”„«»「」'
+"""Quotation marks; single ones are apostrophes as well."""
+
 KEPT = 0.5
 """The score that a line gets for its place: just enough to stay. On the development texts this
 gains .0003 shF1, and a tenth of the readers' missing sub-headings."""
@@ -44,6 +47,14 @@ def with_headings(blocks: Sequence[Block], scores: Scores) -> Scores:
             if named and not _other_shape(named[number]):
                 named[number] = {Label.HEADING: 1.0}
     return scores._replace(keep=keep, labels=named)
+
+
+def is_said(text: str) -> bool:
+    """Whether a line is somebody's whole sentence, in quotation marks with its stop inside them.
+
+    Such lines are prose: of 455 on the finely labelled pages four are sub-headings.
+    """
+    return text[0] in QUOTES and text[-1] in QUOTES and text[-2:-1] in (".", "。")
 
 
 def _is_heading(blocks: Sequence[Block], keep: Sequence[float], number: int) -> bool:

@@ -10,7 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, Protocol
+
+from cleannews.words import count as count_words
 
 SCHEMA = "cleannews/1"
 
@@ -121,24 +123,19 @@ class Elements:
 
     def path(self, index: int) -> str:
         """The element's path, `html/body/div[2]/p[1]`; numbers count siblings of one tag."""
-        steps = []
-        for element in self.ancestors(index):
-            if self.parents[element] < 0:
-                steps.append("html/body")
-            else:
-                steps.append(f"{self.tags[element]}[{_places(self)[element]}]")
-        return "/".join(reversed(steps))
+        steps = _steps(self)
+        return "/".join([steps[element] for element in reversed(self.ancestors(index))])
 
 
 @lru_cache(maxsize=2)
-def _places(elements: Elements) -> list[int]:
-    """Each element's number among its siblings of the same tag, from 1."""
+def _steps(elements: Elements) -> list[str]:
+    """Each element's step in a path: its tag and its number among the siblings of that tag."""
     seen: dict[tuple[int, str], int] = {}
-    places = []
-    for key in zip(elements.parents, elements.tags, strict=True):
-        seen[key] = seen.get(key, 0) + 1
-        places.append(seen[key])
-    return places
+    steps = []
+    for parent, tag in zip(elements.parents, elements.tags, strict=True):
+        seen[parent, tag] = number = seen.get((parent, tag), 0) + 1
+        steps.append("html/body" if parent < 0 else f"{tag}[{number}]")
+    return steps
 
 
 class Element(NamedTuple):
@@ -370,15 +367,21 @@ ABOUT = (
 """What an article says of itself, in the order in which people read it."""
 
 
-class Story(NamedTuple):
-    """What an article tells beside its body, each read when it is first asked for.
+class Story(Protocol):
+    """What an article tells beside its body, each part read when it is first asked for."""
 
-    A fifth of the work for a page: who wants the text alone does not wait for it.
-    """
-
-    metadata: Callable[[], Metadata]
-    captions: Callable[[], tuple[Caption, ...]]
-    related: Callable[[], tuple[Related, ...]]
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def subtitle(self) -> str | None: ...
+    @property
+    def url(self) -> str | None: ...
+    @property
+    def metadata(self) -> Metadata: ...
+    @property
+    def captions(self) -> tuple[Caption, ...]: ...
+    @property
+    def related(self) -> tuple[Related, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -399,28 +402,28 @@ class Article:
     warnings: tuple[str, ...] = ()
     version: str = ""
 
-    @cached_property
+    @property
     def metadata(self) -> Metadata:
         """Who, when, what, with every candidate."""
-        return self.story.metadata()
+        return self.story.metadata
 
-    @cached_property
+    @property
     def captions(self) -> tuple[Caption, ...]:
         """The captions of the page in order."""
-        return self.story.captions()
+        return self.story.captions
 
-    @cached_property
+    @property
     def related(self) -> tuple[Related, ...]:
         """The other stories that the page points to."""
-        return self.story.related()
+        return self.story.related
 
     @property
     def title(self) -> str | None:
-        return self.metadata.title
+        return self.story.title
 
     @property
     def subtitle(self) -> str | None:
-        return self.metadata.subtitle
+        return self.story.subtitle
 
     @property
     def authors(self) -> tuple[Author, ...]:
@@ -448,7 +451,7 @@ class Article:
 
     @property
     def url(self) -> str | None:
-        return self.metadata.url
+        return self.story.url
 
     @property
     def image(self) -> str | None:
@@ -477,11 +480,16 @@ class Article:
 
     @property
     def words(self) -> int:
-        """Words of the body, apart by white space."""
-        return len(self.text.split())
+        """Words of the body."""
+        return count_words(self.text)
 
-    def to_dict(self) -> dict[str, Any]:
-        """Everything, as the JSON of the interface with every block in it."""
+    def to_dict(self, *, blocks: bool = True) -> dict[str, Any]:
+        """Everything, as the JSON of the interface.
+
+        Parameters:
+            blocks: whether every block of the page is in it, kept or cut.
+        """
+        removed = {"blocks": [decision.to_dict() for decision in self.blocks]} if blocks else {}
         return {
             "schema": SCHEMA,
             "source": self.source,
@@ -507,5 +515,5 @@ class Article:
             "encoding": self.encoding,
             "version": self.version,
             "words": self.words,
-            "blocks": [decision.to_dict() for decision in self.blocks],
+            **removed,
         }

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from pathlib import Path
+from os.path import dirname, join
 from typing import NamedTuple
 
 from cleannews.model import CUT, METADATA, OPTIONAL, Label, Mark, PageKind
 
-TABLE = Path(__file__).parent / "weights" / "naming.json"
+TABLE = join(dirname(__file__), "weights", "naming.json")
 """Borders by kind of page, written by `python -m bench labels --fit`."""
 
 OVERRULES = 0.8
@@ -39,7 +39,8 @@ class Borders(NamedTuple):
 @cache
 def borders(kind: PageKind) -> Borders:
     """The borders for HTML or for flattened text, as fitted."""
-    return Borders(**json.loads(TABLE.read_text(encoding="utf-8"))[kind])
+    with open(TABLE, encoding="utf-8") as file:
+        return Borders(**json.load(file)[kind])
 
 
 def likeliest(guess: Mapping[Label, float]) -> tuple[Label, float]:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from cleannews import __version__
-from cleannews import metadata as about
 from cleannews.blocks import to_page
 from cleannews.cruft import marks
 from cleannews.decide import decide
-from cleannews.extractors import names_for
+from cleannews.extractors import names_for, require
 from cleannews.extractors.ask import Answers, ask, one_line, watched
+from cleannews.metadata import Description
 from cleannews.model import (
     Article,
     Block,
@@ -25,7 +23,6 @@ from cleannews.model import (
     Label,
     Page,
     Scores,
-    Story,
 )
 from cleannews.read.decode import decode
 from cleannews.reasons import NOT_READ
@@ -33,6 +30,8 @@ from cleannews.write.markdown import render
 from cleannews.write.text import body
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from cleannews.sites.choose import Given
     from cleannews.sites.profile import Sighting
 
@@ -64,7 +63,7 @@ pages a clean article rarely loses more."""
 
 
 def clean(
-    data: bytes | str,
+    data: bytes | bytearray | memoryview | str,
     *,
     url: str | None = None,
     kind: str = "auto",
@@ -95,9 +94,14 @@ def clean(
         The article; `found` is False when the page holds none.
 
     Raises:
+        TypeError: `data` is neither bytes nor a string.
         ValueError: an argument makes no sense. What the page holds never raises.
         OSError: a profile cannot be read.
     """
+    if isinstance(data, (bytearray, memoryview)):
+        data = bytes(data)
+    if not isinstance(data, (bytes, str)):
+        raise TypeError(f"data is {type(data).__name__}, not bytes or str")
     document = decode(data, kind=kind, encoding=encoding, source=source, url=url)
     return clean_document(
         document, extractor=extractor, effort=effort, profile=profile, site_config=site_config
@@ -113,11 +117,12 @@ def clean_document(
     site_config: str | Path | None = None,
 ) -> Article:
     """As `clean`, for input that is decoded already."""
+    _check(extractor, effort)
     page = to_page(document)
     tail = page.blocks[MOST_BLOCKS:]
     page = _first_blocks(page) if tail else page
     answers = _answers(page, extractor, effort)
-    values = _configured(page, Path(site_config), answers) if site_config is not None else []
+    values = _configured(page, site_config, answers) if site_config is not None else []
     evidence = marks(page), _seen(page, profile)
     page, spoken = _served(page, answers.spoken)
     verdict = decide(page, spoken, *evidence)
@@ -129,17 +134,23 @@ def clean_document(
         text=body(verdict.decisions),
         confidence=verdict.confidence,
         page=page,
-        story=Story(
-            partial(about.describe, page, verdict.decisions, values),
-            partial(about.captions, verdict.decisions),
-            partial(about.related, page, verdict.decisions),
-        ),
+        story=Description(page, verdict.decisions, values),
         render=render,
         extractors=tuple(spoken),
         warnings=(*page.document.notes, *answers.silent),
         version=__version__,
     )
     return replace(article, warnings=(*article.warnings, *_doubt(article), *_loss(article)))
+
+
+def _check(extractor: str | Sequence[str], effort: Effort) -> None:
+    """Refuse arguments that make no sense, also where the page is empty and nobody is asked."""
+    if effort not in get_args(Effort):
+        raise ValueError(f"unknown effort {effort!r}: {', '.join(get_args(Effort))}")
+    if not extractor:
+        raise ValueError("no extractor is named: auto, a name, or several names")
+    if extractor != "auto":
+        require([extractor] if isinstance(extractor, str) else extractor)
 
 
 def _first_blocks(page: Page) -> Page:
@@ -164,12 +175,14 @@ def _served(page: Page, spoken: dict[str, Scores]) -> tuple[Page, dict[str, Scor
     return serve(page, spoken)
 
 
-def _configured(page: Page, folder: Path, answers: Answers) -> list[Candidate]:
+def _configured(page: Page, folder: str | Path, answers: Answers) -> list[Candidate]:
     """The values of the page's site config, if it has one; its votes join the answers."""
     # imported on use: few runs have site configs
+    from pathlib import Path
+
     from cleannews.sites.configured import apply, config_for
 
-    config = config_for(page, folder)
+    config = config_for(page, Path(folder))
     if config is None:
         return []
     try:

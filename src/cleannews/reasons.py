@@ -15,7 +15,9 @@ from cleannews.surroundings import Surroundings, surroundings
 if TYPE_CHECKING:
     from cleannews.sites.profile import Sighting
 
-NO_ARTICLE = "reads like prose, but the page as a whole holds no article"
+TOO_LITTLE = "reads like the story, but is too little to be one"
+
+ONLY_TEASERS = "the page has nothing but linked headlines with a line each"
 
 NOT_READ = "past the limit on blocks of a page: not read"
 
@@ -73,6 +75,12 @@ class Evidence(NamedTuple):
     seen: Sighting | None = None
     config: str = ""
     lifted: bool = False
+
+
+def no_article(chance: float) -> str:
+    """Why nothing is kept of a page that has an article by this chance at most."""
+    sure = _sure(1 - chance)
+    return f"reads like prose, but the page as a whole like one without an article ({sure})"
 
 
 def votes(spoken: Mapping[str, Scores], number: int) -> dict[str, float]:

@@ -1,9 +1,12 @@
 """Running the command as a user does, with an extractor that misbehaves on demand."""
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,12 +14,18 @@ import pytest
 HERE = Path(__file__).parent
 
 
+def heeds_interrupts() -> None:
+    """A shell has what it starts with `&` ignore interrupts, and so all that this starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Command:
     """`cleannews batch` with the misbehaving extractor, in a working folder of its own."""
 
     def __init__(self, folder: Path, plugin: Path) -> None:
         self.folder = folder
-        self.environment = os.environ | {"PYTHONPATH": str(plugin), "PYTHONHASHSEED": "0"}
+        path = os.pathsep.join([str(plugin), *os.environ.get("PYTHONPATH", "").split(os.pathsep)])
+        self.environment = os.environ | {"PYTHONPATH": path, "PYTHONHASHSEED": "0"}
 
     def line(self, *arguments: str | Path) -> list[str]:
         batch = [sys.executable, "-m", "cleannews", "batch", "-x", "torture"]
@@ -40,6 +49,7 @@ class Command:
             env=self.environment,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            preexec_fn=heeds_interrupts,
         )
 
     def shell(self, script: str) -> subprocess.CompletedProcess:
@@ -72,6 +82,24 @@ def batch(tmp_path, plugin) -> Command:
     return Command(tmp_path, plugin)
 
 
+@contextlib.contextmanager
+def below(folder: Path, depth: int) -> Iterator[None]:
+    """Folders `d/d/d/…`, entered, deeper than Python can take away by itself."""
+    here = Path.cwd()
+    os.chdir(folder)
+    for _ in range(depth):
+        Path("d").mkdir(exist_ok=True)
+        os.chdir("d")
+    try:
+        yield
+    finally:
+        for _ in range(depth):
+            for left in Path().iterdir():
+                left.rmdir() if left.is_dir() else left.unlink()
+            os.chdir("..")
+        os.chdir(here)
+
+
 def page(words: str, *, number: int = 0) -> str:
     """A page with an article of a few paragraphs that says these words."""
     prose = (
@@ -93,10 +121,18 @@ def records(journal: Path) -> dict[str, dict]:
     return by_source
 
 
+def held(path: Path) -> bytes:
+    """The content of a file, nothing of one that cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
 def tree(folder: Path) -> dict[str, bytes]:
     """The outputs in a folder by name, without the journal."""
     return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
+        path.relative_to(folder).as_posix(): held(path)
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != "cleannews-run.jsonl"
     }

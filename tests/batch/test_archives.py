@@ -1,9 +1,11 @@
 """Archives give their pages as streams, and say where they are broken."""
 
+import errno
 import gzip
 import io
 import json
 import random
+import sys
 import tarfile
 import zipfile
 
@@ -224,3 +226,29 @@ def test_no_archive_at_all(tmp_path, name):
     path.write_bytes(b"\x1f\x8bnothing of the kind" * 100)
     *_, last = pages(path)
     assert (last.status, last.source) == ("failed", str(path))
+
+
+@pytest.mark.parametrize("name", ["x.html.zst", "x.jsonl.zst", "x.tar.zst"])
+def test_without_the_library_the_extra_is_named_and_no_archive_is_called_broken(
+    tmp_path, monkeypatch, name
+):
+    path = tmp_path / name
+    path.write_bytes(zstandard.compress(b"{}"))
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+    if name == "x.html.zst":
+        with pytest.raises(Unreadable, match="zstd needs the extra"):
+            loaded(path)
+    else:
+        assert pages(path)[-1].reason.startswith("zstd needs the extra")
+
+
+@pytest.mark.parametrize("name", ["x.zip", "x.tar.gz", "x.warc.gz", "x.jsonl.gz"])
+def test_an_archive_that_may_not_be_read_is_not_called_broken(tmp_path, monkeypatch, name):
+    def refuse(*_, **__):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    path = tmp_path / name
+    path.touch()
+    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr("io.open", refuse)
+    assert [(page.status, page.reason) for page in pages(path)] == [("failed", "Permission denied")]

@@ -2,6 +2,8 @@
 
 import json
 import shutil
+import subprocess
+import sys
 
 import pytest
 
@@ -76,6 +78,7 @@ WRONG = [
     ((), "no SOURCE"),
     (("missing",), "no such file"),
     (("--files-from", "missing"), "no such file"),
+    (("--files-from", "in"), "in is a folder"),
     (("in", "-o", "in"), "lies in the output"),
     (("in/a.html", "-o", "in"), "lies in the output"),
     (("in", "-o", "in/a.html"), "is a file"),
@@ -84,6 +87,16 @@ WRONG = [
     (("in", "--max-bytes", "many"), "no size"),
     (("in", "--field", "html"), "html=NAME"),
     (("in", "-j", "0"), "not in the range"),
+    (("in", "-o", "-"), "not to standard output"),
+    (("in", "-o", "/dev/null", "-f", "jsonl"), "no ordinary file"),
+    (("in", "-o", "/dev/stdout", "-f", "jsonl"), "no ordinary file"),
+    (("in", "--timeout", "nan"), "no number of seconds"),
+    (("in", "--timeout", "inf"), "not in the range"),
+    (("in", "--delay", "nan"), "no number of seconds"),
+    (("in", "--max-bytes", "9" * 400), "no size"),
+    (("in", "--encoding", "klingon"), "unknown encoding"),
+    (("in", "--review", "in/a.html"), "no review page"),
+    (("in", "--review", "nowhere/review.html"), "no folder nowhere"),
 ]
 
 
@@ -124,3 +137,70 @@ def test_formats(batch):
     record = json.loads((batch.folder / "json/a.json").read_text())
     assert record["source"] == "in/a.html"
     assert record["text"] + "\n" == (batch.folder / "text/a.txt").read_text()
+
+
+def test_a_review_page_in_the_input_folder_is_not_read_back(batch, folder):
+    for _ in range(2):
+        run = batch("in", "-o", "out", "--review", "in/review.html")
+        assert run.returncode == 0, run.stderr
+    assert len(records(batch.folder / "out/cleannews-run.jsonl")) == 4
+    assert "cleannews: out" in (folder / "review.html").read_text()
+
+
+def test_too_little_memory_for_any_page_is_said(batch, folder):
+    run = batch("in", "-o", "out", "--max-memory", "1KB")
+    assert run.returncode == 1
+    assert b"memory" in run.stderr
+    assert b"Traceback" not in run.stderr
+    assert folder.exists()
+
+
+WITHOUT = """
+import sys
+sys.modules["{library}"] = None
+from cleannews.__main__ import main
+if __name__ == "__main__":
+    main()
+"""
+
+
+@pytest.mark.parametrize(
+    ("library", "arguments"),
+    [("pyarrow", ("-f", "parquet")), ("ray", ("--engine", "ray"))],
+)
+@pytest.mark.usefixtures("folder")
+def test_without_the_library_the_extra_is_named(batch, library, arguments):
+    (batch.folder / "without.py").write_text(WITHOUT.format(library=library))
+    run = subprocess.run(
+        [sys.executable, "without.py", "batch", "in", "-o", "out", *arguments],
+        cwd=batch.folder,
+        env=batch.environment,
+        capture_output=True,
+        check=False,
+    )
+    assert run.returncode == 2
+    assert b"pip install 'cleannews[" in run.stderr
+    assert not (batch.folder / "out").exists()
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("out", ["out", "out.jsonl"])
+def test_a_full_disk_is_said_and_what_is_done_is_kept(batch, out):
+    """The limit on the size of files stands for the disk: both end in an error of the system."""
+    full = "ulimit -f 1; trap '' XFSZ; cleannews batch -x torture in --fast"
+    run = batch.shell(f"{full} -o {out} --with removed -f {'jsonl' if '.' in out else 'json'}")
+    assert run.returncode == 1
+    assert b"Traceback" not in run.stderr
+    again = batch("in", "-o", out, "--fast")
+    assert again.returncode == 0
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_closed_streams_do_no_harm(batch, closed):
+    run = batch.shell(f"cleannews batch in -o out --fast {closed}")
+    assert run.returncode == 0, run.stderr
+    assert len(records(batch.folder / "out/cleannews-run.jsonl")) == 4
+    assert (
+        batch.shell(f"cleannews batch --files-from - -o empty {closed} </dev/null").returncode == 0
+    )

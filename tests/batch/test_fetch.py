@@ -11,6 +11,7 @@ import pytest
 from cleannews.read import fetch as fetching
 from cleannews.read.connect import is_public
 from cleannews.read.fetch import FetchError, Terms, fetch
+from cleannews.read.polite import Polite
 from tests.batch.conftest import page, records, tree
 
 ARTICLE = page("All is well.").encode()
@@ -42,8 +43,7 @@ class Misbehaving(BaseHTTPRequestHandler):
         self.answer(body=ARTICLE)
 
     def robots_txt(self):
-        body = b"User-agent: *\nDisallow: /forbidden\n"
-        self.answer(body=body) if self.server.robots else self.answer(404)
+        self.answer(body=self.server.robots) if self.server.robots else self.answer(404)
 
     def latin(self):
         self.answer(body="café".encode("latin-1"), Content_Type="text/html; charset=ISO-8859-1")
@@ -96,6 +96,9 @@ class Misbehaving(BaseHTTPRequestHandler):
     def elsewhere(self):
         self.answer(302, Location="file:///etc/passwd")
 
+    def nowhere(self):
+        self.answer(302, Location="http://[::1")
+
     def gone(self):
         self.answer(404)
 
@@ -132,7 +135,7 @@ def server():
     server = Server(("127.0.0.1", 0), Misbehaving)
     server.daemon_threads = True
     server.asked = []
-    server.robots = False
+    server.robots = b""
     threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield server
     server.shutdown()
@@ -176,6 +179,7 @@ BAD = [
     ("bomb", "too-large", "more than 1000000 bytes"),
     ("loop", "failed", "more than 5 redirects"),
     ("elsewhere", "failed", "no web address"),
+    ("nowhere", "failed", "no web address"),
     ("gone", "failed", "HTTP status 404"),
     ("cut", "failed", "broke off"),
     ("busy-for-long", "failed", "HTTP status 429"),
@@ -251,7 +255,7 @@ def test_the_waits_are_bounded(server, monkeypatch):
 
 
 def test_a_list_of_addresses_in_batch(batch, server):
-    server.robots = True
+    server.robots = b"User-agent: *\nDisallow: /forbidden\n"
     paths = ("good", "once", "gone", "forbidden/x", "busy", "latin")
     names = "\n".join(address(server, path) for path in paths)
     run = batch(
@@ -291,3 +295,46 @@ def assert_not_fetched_again(batch, server, names):
     )
     again = [path for _, path, _ in server.asked][len(asked) :]
     assert sorted(again) == ["/gone", "/robots.txt"]
+
+
+ROBOTS = [
+    b"Crawl-delay: \xc2\xb2\n",
+    b"Crawl-delay: " + b"9" * 5000 + b"\n",
+    b"Request-rate: \xc2\xb2/\xc2\xb2\n",
+    b"\x00\xff\xfe: : :\n",
+]
+
+
+@pytest.mark.parametrize("line", ROBOTS, ids=["no digit", "long", "rate", "binary"])
+def test_rules_that_python_cannot_read_are_passed_over(server, line):
+    server.robots = b"User-agent: *\n" + line + b"Disallow: /forbidden\n"
+    polite = Polite(Terms(timeout=1, delay=0, allow_private=True))
+    assert polite.fetch(address(server, "good")).data == ARTICLE
+    with pytest.raises(FetchError, match="forbids it"):
+        polite.fetch(address(server, "forbidden"))
+
+
+NO_ADDRESSES = ["http://", "https://[::1", "http://no such host/", "http://h%2f%5b/", "http://h:x/"]
+
+
+def test_a_host_whose_rules_fail_is_asked_for_them_once_and_for_nothing_else(server, monkeypatch):
+    monkeypatch.setattr(Misbehaving, "robots_txt", lambda self: self.answer(429, Retry_After="99"))
+    polite = Polite(Terms(timeout=1, delay=0, allow_private=True))
+    for _ in range(2):
+        with pytest.raises(FetchError, match="txt: HTTP status 429") as error:
+            polite.fetch(address(server, "good"))
+        assert error.value.status == "failed"
+    assert [path for _, path, _ in server.asked] == ["/robots.txt"]
+
+
+def test_what_is_no_address_costs_its_own_record_only(batch, server):
+    names = "\n".join([*NO_ADDRESSES, address(server, "good"), address(server, "nowhere")])
+    run = batch(
+        *("--files-from", "-", "-o", "out", "--allow-private", "--delay", "0"), input=names.encode()
+    )
+    assert run.returncode == 1
+    found = records(batch.folder / "out/cleannews-run.jsonl")
+    statuses = {source: record["status"] for source, record in found.items()}
+    assert statuses.pop(address(server, "good")) == "ok"
+    assert sorted(statuses) == sorted([*NO_ADDRESSES, address(server, "nowhere")])
+    assert set(statuses.values()) <= {"failed", "timed-out"}, statuses

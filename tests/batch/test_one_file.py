@@ -66,6 +66,31 @@ def test_a_changed_page_is_done_again_among_those_kept(batch, folder, ending):
     assert out.read_bytes() == undisturbed.read_bytes()
 
 
+def test_the_format_asked_for_counts_not_the_ending(batch, folder):
+    for format_, start in (("parquet", b"PAR1"), ("jsonl", b'{"sch'), ("parquet", b"PAR1")):
+        assert batch("in", "-o", "all.data", "-f", format_).returncode == 0
+        assert (batch.folder / "all.data").read_bytes()[:4] == start[:4]
+    (folder / "new.html").write_text(page("New."))
+    again = batch("in", "-o", "all.data", "-f", "parquet")
+    assert f"{len(PAGES)} of them done before" in again.stderr.decode()
+
+
+def test_what_somebody_else_put_in_its_place_is_not_taken_for_it(batch, folder):
+    batch("in", "-o", "out.jsonl")
+    wanted = (batch.folder / "out.jsonl").read_bytes()
+    (batch.folder / "out.jsonl").write_bytes(b'junk\n[1]\n{"status": "ok"}\n\xff\n')
+    assert batch("in", "-o", "out.jsonl").returncode == 0
+    assert (batch.folder / "out.jsonl").read_bytes() == wanted
+    assert folder.exists()
+
+
+def test_a_link_to_the_output_stays_one(batch, folder):
+    (batch.folder / "latest.jsonl").symlink_to("monday.jsonl")
+    assert batch("in", "-o", "latest.jsonl").returncode == 0
+    assert (batch.folder / "latest.jsonl").is_symlink()
+    assert len(lines(batch.folder / "monday.jsonl")) == len(list(folder.iterdir()))
+
+
 def test_a_killed_run_goes_on_to_the_same_file(batch, folder):
     process = batch.start("in", "-o", "out.jsonl", "-j", "2")
     journal = batch.folder / "out.jsonl.cleannews-run.jsonl"

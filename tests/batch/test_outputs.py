@@ -11,6 +11,7 @@ from cleannews.batch.outputs import Outputs, Outside
 from cleannews.batch.task import OutputFull, Setup, Task
 from cleannews.pipeline import clean
 from cleannews.read.inputs import Input
+from tests.batch.conftest import below
 
 FOUND = replace(clean("A line.\n", kind="text"), found=True, text="The body.")
 
@@ -32,6 +33,14 @@ def test_an_output_is_renamed_into_place(outputs, tmp_path):
     assert record == {"output": "a/b.txt", "bytes": 10}
     assert (tmp_path / "out/a/b.txt").read_text() == "The body.\n"
     assert not list((tmp_path / "scratch").iterdir())
+
+
+def test_folders_are_made_deeper_than_calls(outputs, tmp_path):
+    name = "d/" * 1200 + "b.txt"
+    outputs.write(task(name), FOUND)
+    assert (tmp_path / "out" / name).read_text() == "The body.\n"
+    with below(tmp_path / "out", 1200):
+        pass
 
 
 def test_a_link_out_of_the_folder_is_not_followed(outputs, tmp_path):

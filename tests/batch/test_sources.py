@@ -2,10 +2,12 @@
 
 import io
 import os
+from pathlib import Path
 
 import pytest
 
 from cleannews.read.sources import Choice, address, files, read_list
+from tests.batch.conftest import below
 
 
 @pytest.fixture
@@ -102,3 +104,10 @@ def test_addresses_are_told_apart_by_their_query():
     one, two = (address(f"https://news.test/story?id={number}").mirror for number in (1, 2))
     assert one != two
     assert one.startswith("news.test/story~")
+
+
+def test_folders_may_be_nested_deeper_than_calls(tmp_path):
+    with below(tmp_path, 1200):
+        Path("page.html").touch()
+        found = list(files([str(tmp_path)], Choice()))
+        assert [file.mirror for file in found] == ["d/" * 1200 + "page.html"]

@@ -51,17 +51,37 @@ def wrong_calls(folder: Path) -> list[tuple[list[str], str]]:
         (["--sparkle", page], "--sparkle"),
         (["-o", page, page], "overwrite"),
         (["-o", str(folder / "missing" / "out.md"), page], "out.md"),
+        (["--url", "https://news.example/", page, page], "--url"),
+        (["ftp://news.example/story"], "no http or https URL"),
     ]
 
 
-@pytest.mark.parametrize("number", range(11))
+@pytest.mark.parametrize("number", range(13))
 def test_a_wrong_call_is_named_and_ends_with_2(page: Path, number: int) -> None:
     arguments, named = wrong_calls(page.parent)[number]
     done = run("extract", *arguments)
     assert done.returncode == 2
     assert named in said(done)
+    assert said(done).startswith("cleannews: ")
+    assert said(done).count("\n") == 1
     assert done.stdout == b""
     assert page.read_text(encoding="utf-8") == PAGE
+
+
+@pytest.mark.parametrize("command", ["explain", "compare"])
+def test_every_command_on_one_page_names_a_folder_and_a_missing_file(
+    command: str, tmp_path: Path
+) -> None:
+    folder, missing = run(command, str(tmp_path)), run(command, str(tmp_path / "missing"))
+    assert (folder.returncode, missing.returncode) == (2, 2)
+    assert "is a folder; `cleannews batch`" in said(folder)
+    assert said(missing).endswith("missing: no such file\n")
+
+
+def test_who_found_no_article_is_said_where_the_call_chose(page: Path) -> None:
+    done = run("extract", "-x", "trafilatura", str(page))
+    assert done.returncode == 1
+    assert "no article found by trafilatura in a page of text" in said(done)
 
 
 def test_an_unknown_command_ends_with_2() -> None:
@@ -141,6 +161,27 @@ def test_a_closed_pipe_ends_quietly() -> None:
     errors = writer.stderr.read()
     assert reader.stdout == b"#"
     assert (writer.wait(), errors) == (0, b"")
+
+
+@pytest.mark.parametrize(
+    ("where", "message"), [("> /dev/full", "No space left"), (">&-", "Bad file descriptor")]
+)
+def test_an_output_that_takes_nothing_is_one_line(page: Path, where: str, message: str) -> None:
+    script = f"{sys.executable} -m cleannews extract {page} {where}"
+    done = subprocess.run(["/bin/sh", "-c", script], cwd=ROOT, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert said(done).splitlines()[-1].startswith(f"cleannews: {message}")
+
+
+def test_an_interrupt_while_it_loads_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise KeyboardInterrupt\n")
+    done = subprocess.run(
+        [sys.executable, "-m", "cleannews", "--help"],
+        env=os.environ | {"PYTHONPATH": f"{tmp_path}:{os.environ.get('PYTHONPATH', '')}"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, said(done)) == (130, "cleannews: interrupted\n")
 
 
 def test_control_characters_of_a_page_do_not_come_out(tmp_path: Path) -> None:

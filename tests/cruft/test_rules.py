@@ -11,6 +11,7 @@ import yaml
 
 from cleannews.blocks import to_page
 from cleannews.cruft import RULES, Rule
+from cleannews.cruft.phrases import quoted
 from cleannews.model import Block, Document, Kind, Lines, Page
 from cleannews.read.decode import decode
 
@@ -73,3 +74,9 @@ def test_every_rule_has_cases_of_both_sorts(rule: Rule) -> None:
 
 def test_no_fixture_without_a_rule() -> None:
     assert {path.stem for path in HERE.glob("*.yaml")} == {rule.__name__ for rule in RULES}
+
+
+def test_reasons_quote_phrases_as_a_reader_may_see_them() -> None:
+    assert quoted("we and our 0 partners") == "we and our N partners"
+    assert quoted("share:") == "share"
+    assert quoted("100 words") == "100 words"

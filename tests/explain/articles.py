@@ -17,9 +17,9 @@ from cleannews.model import (
     Lines,
     Metadata,
     Page,
-    Story,
 )
 from cleannews.write.markdown import render
+from tests.stories import Told
 
 Row = tuple[str, Label, str]
 
@@ -47,7 +47,7 @@ def article(rows: Iterable[Row], **more: object) -> Article:
     page = Page(Document(text, "text", "utf-8", "page.txt"), tuple(d.block for d in decisions))
     known = {
         "found": True,
-        "story": Story(lambda: METADATA, tuple, tuple),
+        "story": Told(METADATA),
         "text": text,
         "render": render,
         "confidence": 0.87,
@@ -58,7 +58,7 @@ def article(rows: Iterable[Row], **more: object) -> Article:
 
 
 ROWS: list[Row] = [
-    *((f"Section {number}", Label.NAVIGATION, "one of 9 lines of a menu") for number in range(8)),
+    *((f"Section {number}", Label.NAVIGATION, "one of 20 lines of a menu") for number in range(20)),
     ("Share", Label.SHARE, 'nothing but "share"'),
     ("Goats on the ferry", Label.TITLE, "reads like the headline"),
     ("By Ada Morrow", Label.BYLINE, 'names after a word for "by"'),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from cleannews.cli.cells import one_line, wrapped
-from cleannews.cli.ledger import Screen, lines
+from cleannews.cli.ledger import Screen, lines, told
 from cleannews.model import Label
 
 from .articles import ROWS, article
@@ -24,9 +24,9 @@ def drawn(width: int = 0, **more: bool) -> str:
 
 def test_a_pipe_has_a_line_a_block_with_sign_label_score_and_reason() -> None:
     shown = drawn(whole=True)
-    assert '     17 - share          0.10  Share  [nothing but "share"]' in shown.splitlines()
-    assert "     19 + title          0.90  Goats on the ferry  [reads like the headline]" in shown
-    assert '     21 = byline         0.10  By Ada Morrow  [names after a word for "by"]' in shown
+    assert '     41 - share          0.10  Share  [nothing but "share"]' in shown.splitlines()
+    assert "     43 + title          0.90  Goats on the ferry  [reads like the headline]" in shown
+    assert '     45 = byline         0.10  By Ada Morrow  [names after a word for "by"]' in shown
     assert shown.count("left with two goats.") == 12
 
 
@@ -34,27 +34,50 @@ def test_long_runs_of_cuts_are_folded_and_short_ones_shown() -> None:
     shown = drawn()
     assert "Section 2" in shown
     assert "Section 3" not in shown
-    assert "… - 6 lines: 5 navigation, 1 share, --all shows them" in shown
+    assert "… - 18 lines: 17 navigation, 1 share, --all shows them" in shown
     assert "Print" in shown
     assert "Section 3" in drawn(whole=True)
 
 
+def test_what_stands_below_the_story_of_a_small_page_is_shown_line_by_line() -> None:
+    shown = "\n".join(lines(article(ROWS[:15]), Screen()))
+    assert "Section 14" in shown
+    assert "--all" not in shown
+
+
+def test_a_text_that_does_not_fit_ends_between_words() -> None:
+    assert wrapped("goats and ferries and bells", 12, 1) == ["goats and…"]
+    assert wrapped("goats and ferries", 10, 1) == ["goats and…"]
+    assert wrapped("unpronounceable", 8, 1) == ["unprono…"]
+    assert wrapped("goats and", 9, 1) == ["goats and"]
+
+
+def test_a_sentence_goes_on_under_its_first_word() -> None:
+    assert list(told("+ goats and ferries", "1", Screen(14))) == ["+ goats and", "  ferries"]
+    assert list(told("+ goats and ferries", "1", Screen())) == ["+ goats and ferries"]
+
+
+def test_words_of_a_script_without_spaces_are_counted() -> None:
+    rows = [("終電車は山羊を二頭乗せて出た", Label.PARAGRAPH, "by lines")]
+    assert "+ kept 1 block, 7 words (100% of the page)" in "\n".join(lines(article(rows), Screen()))
+
+
 def test_a_run_of_one_label_is_named_by_it() -> None:
-    shown = "\n".join(lines(article(ROWS[:8]), Screen()))
-    assert "… - 5 navigation lines, --all shows them" in shown
+    shown = "\n".join(lines(article(ROWS[:20]), Screen()))
+    assert "… - 17 navigation lines, --all shows them" in shown
 
 
 def test_metadata_come_with_their_sources() -> None:
     shown = drawn()
-    assert "title      Goats on the ferry  title block, line 19" in shown
-    assert "authors    Ada Morrow (Port Vale)  byline, line 21" in shown
+    assert "title      Goats on the ferry  title block, line 43" in shown
+    assert "authors    Ada Morrow (Port Vale)  byline, line 45" in shown
 
 
 def test_the_summary_counts_everything_once() -> None:
     shown = drawn()
     assert "+ kept 3 blocks, 129 words" in shown
     assert "= neither kept nor cut: 1 byline" in shown
-    assert "- cut 10 blocks: 8 navigation, 1 share, 1 tools" in shown
+    assert "- cut 22 blocks: 20 navigation, 1 share, 1 tools" in shown
     assert "! much prose was cut" in shown
 
 

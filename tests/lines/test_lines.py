@@ -75,13 +75,12 @@ def test_what_is_kept_of_an_invented_page(name: str) -> None:
 
 def test_trees_give_the_sum_of_their_leaves() -> None:
     chance = np.random.default_rng(3)
-    trees = Trees(
-        chance.integers(0, 5, (7, 3)).astype(np.int16),
-        chance.normal(size=(7, 3)).astype(np.float32),
-        chance.integers(-90, 90, (2, 7, 8)).astype(np.int16),
-        np.array([0.5, 0.25], np.float32),
-        np.array([1.0, -1.0], np.float32),
-    )
+    features = chance.integers(0, 5, (7, 3)).astype(np.int16)
+    borders = chance.normal(size=(7, 3)).astype(np.float32)
+    features[1], borders[1] = features[0], borders[0]  # two trees that ask the same
+    leaves = chance.integers(-90, 90, (2, 7, 8)).astype(np.int16)
+    step, bias = np.array([0.5, 0.25], np.float32), np.array([1.0, -1.0], np.float32)
+    trees = Trees(features, borders, leaves, step, bias)
     rows = chance.normal(size=(5, 1500)).astype(np.float32)
     found = trees.scores(rows)
     for column in (0, 1023, 1024, 1499):
@@ -89,11 +88,10 @@ def test_trees_give_the_sum_of_their_leaves() -> None:
             total = 0.0
             for tree in range(7):
                 leaf = sum(
-                    int(rows[trees.features[tree, d], column] > trees.borders[tree, d]) << d
-                    for d in range(3)
+                    int(rows[features[tree, d], column] > borders[tree, d]) << d for d in range(3)
                 )
-                total += float(trees.leaves[output, tree, leaf])
-            expected = total * float(trees.step[output]) + float(trees.bias[output])
+                total += float(leaves[output, tree, leaf])
+            expected = total * float(step[output]) + float(bias[output])
             assert math.isclose(found[output, column], expected, rel_tol=1e-5)
 
 

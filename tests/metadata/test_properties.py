@@ -14,10 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleannews.blocks import to_page
-from cleannews.metadata import captions, describe, related, timestamps
+from cleannews.metadata import describe, timestamps
+from cleannews.metadata.captions import captions
 from cleannews.metadata.folding import solid
 from cleannews.metadata.function_words import detect
 from cleannews.metadata.language import CUT_SAMPLE, LONGEST_BLOCKS, subtag
+from cleannews.metadata.related import related
 from cleannews.model import Decision, Document, Label, Metadata, Page
 
 WORDS = st.sampled_from(

@@ -9,20 +9,20 @@ import pytest
 from cleannews.blocks import to_page
 from cleannews.metadata import (
     bylines,
-    captions,
     date_cues,
     describe,
     desks,
     function_words,
     people,
-    related,
     signed,
     site,
     tab_title,
     timestamps,
     title,
 )
+from cleannews.metadata.captions import captions
 from cleannews.metadata.folding import solid
+from cleannews.metadata.related import related
 from cleannews.model import KEPT, Block, Decision, Document, Kind, Label, Lines, Page
 from tests.metadata.tables import records, rows
 
@@ -69,6 +69,26 @@ def test_lines_that_name_people_alone(line: str, expected: list[str]) -> None:
 def test_names_alone_beside_the_headline(case: dict[str, Any]) -> None:
     page = to_page(Document("\n\n".join((*case["lines"], STORY)), "text"))
     labels = [Label.OTHER, Label.TITLE, *[Label.OTHER] * (len(page.blocks) - 3), Label.PARAGRAPH]
+    decisions = [
+        Decision(block, label, label in KEPT, 1.0, "")
+        for block, label in zip(page.blocks, labels, strict=True)
+    ]
+    assert [author.name for author in describe(page, decisions).authors] == case["authors"]
+
+
+PARAGRAPHS = 4
+"""More than are looked at for a byline that stands under a long standfirst."""
+
+
+@pytest.mark.parametrize("case", records("signatures.json"), ids=lambda case: str(case["name"]))
+def test_who_signed(case: dict[str, Any]) -> None:
+    given = [*case["blocks"]]
+    if ["story", ""] not in given:
+        given.append(["story", ""])
+    blocks = [one for block in given for one in [block] * (1 if block[1] else PARAGRAPHS)]
+    lines = [line or STORY for _, line in blocks]
+    page = to_page(Document("\n\n".join(lines), "text"))
+    labels = [Label.PARAGRAPH if label == "story" else Label(label) for label, _ in blocks]
     decisions = [
         Decision(block, label, label in KEPT, 1.0, "")
         for block, label in zip(page.blocks, labels, strict=True)

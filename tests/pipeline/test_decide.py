@@ -102,3 +102,24 @@ def test_a_marked_line_ends_a_doubtful_run() -> None:
     scores = Scores([0.9, 0.4, 0.9])
     mark = Mark(1, Label.ADVERT, 'nothing but "advertisement"')
     assert labels(page(PROSE, "Advertisement", PROSE), mark, x=scores)[1] == "advert"
+
+
+def test_a_page_without_an_article_says_why_and_knows_no_place_beside_one() -> None:
+    scores = Scores([0.9, 0.1], [{Label.PARAGRAPH: 0.9}, {Label.NAVIGATION: 0.9}], article=0.1)
+    prose, menu = decide(page(PROSE, "Sport"), {"lines": scores}, []).decisions
+    assert "the page as a whole like one without an article (90% sure)" in prose.reason
+    assert menu.reason == "reads like a menu: a short line (90% sure)"
+
+
+def test_a_word_alone_is_too_little_for_an_article() -> None:
+    verdict = decide(page("Tides"), {"lines": Scores([0.9])}, [])
+    assert not verdict.found
+    assert "too little" in verdict.decisions[0].reason
+
+
+def test_a_sentence_that_is_said_is_no_sub_heading() -> None:
+    sure = Scores([0.9] * 3, [{Label.HEADING: 0.9}] * 3)
+    said = page('"After that I do not remember much."', "A long night", '"A long night"')
+    assert labels(said, x=sure) == ["paragraph", "heading", "heading"]
+    marked = page("„Nobody asked the gulls in the harbour.“", kind=Kind.HEADING)
+    assert labels(marked, x=Scores([0.9], [{Label.HEADING: 0.9}])) == ["heading"]

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from cleannews.model import CUT
 from cleannews.write.review import render
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -27,6 +28,9 @@ FLAGS = (
     "--window-size=1400,900",
 )
 PATIENCE = 90
+
+CONTRAST = 4.5
+"""Of text on its ground, as the accessibility guidelines (WCAG, level AA) ask for."""
 
 NASTY = '</script><script>document.title = "stolen"</script><!-- <img src=x onerror=alert(1)> &amp;'
 
@@ -197,6 +201,60 @@ def test_a_thousand_pages_are_listed_and_one_is_drawn(tmp_path: Path) -> None:
     assert said["listed"] == 1000
     assert said["drawn"] == 601  # a batch, and the line that offers the rest
     assert said["bars"] > 20
+
+
+@in_a_browser
+def test_the_next_cut_is_found_past_what_is_drawn_and_a_click_tells_why(tmp_path: Path) -> None:
+    blocks = [block(f"Paragraph {number}", "paragraph", kept=True) for number in range(700)]
+    blocks.append(block("Home", "navigation", reason="one of 9 short lines of a menu"))
+    said = answers(
+        tmp_path,
+        render([record("page", 0.7, *blocks)], "one"),
+        PRESS
+        + """
+        const status = document.getElementById("status");
+        press("n");
+        const found = document.querySelector("#ledger .glow").textContent;
+        const why = status.textContent;
+        const main = document.querySelector("main").getBoundingClientRect();
+        const place = document.querySelector("#ledger .glow").getBoundingClientRect();
+        document.querySelector("#ledger .kept").click();
+        return { found, why, seen: place.top >= main.top && place.bottom <= main.bottom,
+            clicked: status.textContent };
+        """,
+    )
+    assert "Home" in said["found"]
+    assert "one of 9 short lines of a menu" in said["why"]
+    assert said["seen"]
+    assert said["clicked"].startswith("kept as paragraph")
+
+
+@in_a_browser
+def test_labels_are_legible_and_no_cut_looks_kept(tmp_path: Path) -> None:
+    cut = [block("A", str(label)) for label in CUT]
+    page = render([record("page", 0.7, block("B", "paragraph", kept=True), *cut)], "one")
+    said = answers(
+        tmp_path,
+        page,
+        """
+        const brush = document.createElement("canvas").getContext("2d");
+        const light = (colour) => {
+            brush.fillStyle = colour;
+            brush.fillRect(0, 0, 1, 1);
+            const [r, g, b] = [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3).map((one) =>
+                one / 255 <= .04045 ? one / 255 / 12.92 : ((one / 255 + .055) / 1.055) ** 2.4);
+            return .2126 * r + .7152 * g + .0722 * b;
+        };
+        const ground = light(getComputedStyle(document.body).backgroundColor);
+        return [...document.querySelectorAll("#ledger .label")].map((one) => {
+            const colour = getComputedStyle(one).color;
+            return [one.textContent, (ground + .05) / (light(colour) + .05), colour];
+        });
+        """,
+    )
+    assert len(said) == len(CUT) + 1
+    assert {name: ratio for name, ratio, _ in said if ratio < CONTRAST} == {}
+    assert len({colour for *_, colour in said}) == len(said)
 
 
 def test_the_page_needs_nothing_but_itself() -> None:

@@ -110,9 +110,51 @@ def test_html_asks_more_of_what_came_back():
     mill, scores = scored(page("mill", after="Read this and share it"), 0.55)
     last = len(mill.blocks) - 1
     seen = {last: Sighting(pages=20, of=20, kept=20)}
-    assert weigh(scores, mill, seen).keep[last] >= 0.5
     marked_up = mill._replace(document=mill.document._replace(kind="html"))
     assert weigh(scores, marked_up, seen).keep[last] < 0.5
+
+
+@pytest.mark.parametrize(
+    ("after", "score", "kept", "stays"),
+    [
+        ("Get the best of our stories", 0.6, 4, False),  # short, in doubt, on all pages kept
+        ("Get the best of our stories", 0.97, 4, True),  # the labeller is all but certain
+        (" ".join(WORDS), 0.6, 4, True),  # prose that all pages kept
+        (" ".join(WORDS), 0.6, 0, False),  # prose that no other page kept
+    ],
+)
+def test_prose_and_what_is_all_but_certain_need_more_against_them(after, score, kept, stays):
+    mill, scores = scored(page("mill", after=after))
+    last = len(mill.blocks) - 1
+    given = scores._replace(keep=[*scores.keep[:last], score])
+    seen = {last: Sighting(pages=5, of=5, kept=kept + 1)}
+    assert (weigh(given, mill, seen).keep[last] >= 0.5) is stays
+
+
+@pytest.mark.parametrize("kind", ["html", "text"])
+def test_evidence_never_speaks_for_a_line(kind):
+    mill, scores = scored(page("mill", after=" ".join(WORDS)), 0.4)
+    page_of_kind = mill._replace(document=mill.document._replace(kind=kind))
+    seen = {at: Sighting(pages=40, of=40, kept=40) for at in range(len(mill.blocks))}
+    after = weigh(scores, page_of_kind, seen).keep
+    assert all(now <= before for now, before in zip(after, scores.keep, strict=True))
+
+
+def test_a_refrain_within_the_story_loses_nothing():
+    refrain = "And the bell of the old town hall rang once more, as it does in every part of this."
+    parts = {topic: body(topic) for topic in TOPICS}
+    pages = [
+        "\n\n".join(
+            [f"Old {topic} opens again", *parts[topic][:2], refrain, *parts[topic][2:], refrain]
+        )
+        + "\n"
+        for topic in TOPICS
+    ]
+    profile = profile_of(pages)
+    for text in pages:
+        alone = clean(text, kind="text")
+        assert refrain in alone.text
+        assert clean(text, kind="text", profile=profile).text == alone.text
 
 
 def test_a_sub_heading_over_the_pages_own_text_stays():

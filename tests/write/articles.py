@@ -27,10 +27,10 @@ from cleannews.model import (
     PageKind,
     Related,
     Span,
-    Story,
 )
 from cleannews.write import text as body_text
 from cleannews.write.markdown import render
+from tests.stories import Told
 
 TREE = Elements([-1, 0, 0, 0], ["body", "p", "table", "table"], ["", "", "", ""])
 
@@ -75,7 +75,7 @@ def article(
         render=render,
         confidence=0.875,
         page=page,
-        story=Story(lambda: metadata or Metadata(), lambda: captions, lambda: related),
+        story=Told(metadata or Metadata(), captions, related),
         extractors=("lines",),
         version="0.0.0",
     )

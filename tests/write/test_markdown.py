@@ -7,7 +7,7 @@ import pytest
 from cleannews.model import Element, Image, Lines, Metadata, Related, Span
 from cleannews.write.inline import Style, inline
 from cleannews.write.markdown import render
-from tests.write.articles import TREE, article, block, lines, markup, read_back
+from tests.write.articles import READER, TREE, article, block, lines, markup, read_back
 
 PROSE = "The harbour was closed for three days."
 EVERYTHING = frozenset({"links", "images", "captions", "related", "removed"})
@@ -147,6 +147,68 @@ def test_lists_nest_and_keep_their_numbers() -> None:
     decisions = [block(t, "list-item", level=level, marker=m) for t, level, m in items]
     assert render(article(*decisions)) == (
         "- first\n\n  3. third\n  4. fourth\n     - deep\n\n  more of the first\n- second\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "bold", "line"),
+    [
+        ("1. Pack the hay", "1. Pack the hay", "## 1. Pack the hay"),
+        ("- or do not", "", "## - or do not"),
+        ("Pack the hay", "hay", "## Pack the **hay**"),
+        ("Pack *all*", "", r"## Pack \*all\*"),
+    ],
+)
+def test_a_heading_is_bold_as_it_is_and_nothing_opens_a_block_in_it(
+    text: str, bold: str, line: str
+) -> None:
+    spans = (span(text, bold, "strong"),) if bold else ()
+    written = render(article(block(text, "heading", level=2, spans=spans)))
+    assert written == f"{line}\n"
+    assert read_back(written) == [("h2", text)]
+
+
+def numbers_read_back(markdown: str) -> list[int]:
+    """The numbers that a reader shows before the items of lists that are not nested."""
+    shown: list[int] = []
+    number = 0
+    for token in READER.parse(markdown):
+        if token.type == "ordered_list_open":
+            number = int(token.attrs.get("start", 1))
+        elif token.type == "list_item_open":
+            shown.append(number)
+            number += 1
+    return shown
+
+
+@pytest.mark.parametrize(
+    "markers",
+    [
+        ["1.", "2.", "3."],
+        ["1.", "2.", "1.", "2."],
+        ["1.", "1.", "1."],
+        ["3.", "2.", "1."],
+        ["1)", "2)", "7)", "8."],
+        ["10.", "12.", "13)", "1."],
+    ],
+)
+def test_a_reader_shows_the_numbers_of_the_page(markers: list[str]) -> None:
+    items = [block("goats", "list-item", level=1, marker=marker) for marker in markers]
+    assert numbers_read_back(render(article(*items))) == [int(m[:-1]) for m in markers]
+
+
+def test_pictures_and_captions_stand_between_the_paragraphs_they_stood_between() -> None:
+    page = article(
+        block("First."),
+        block("A goat.", "caption", kind="caption"),
+        block("Second."),
+        block("Third."),
+        images=(Image(1, "/goat.jpg"), Image(3, "/end.jpg")),
+        metadata=Metadata(url="https://news.example/s"),
+    )
+    assert render(page, include=frozenset({"images", "captions"})) == (
+        "First.\n\n![](https://news.example/goat.jpg)\n\n*A goat.*\n\nSecond.\n\n"
+        "![](https://news.example/end.jpg)\n\nThird.\n"
     )
 
 

@@ -50,7 +50,7 @@ class Journal:
         for line in self._in:
             if not line.endswith(b"\n"):
                 break
-            if record := _record(line):
+            if record := parsed(line):
                 self._places[record["source"]] = end
             end += len(line)
         os.ftruncate(self._out, end)
@@ -136,7 +136,8 @@ def _line(record: Record) -> bytes:
     return text.encode("utf-8", "replace") + b"\n"
 
 
-def _record(line: bytes) -> Record | None:
+def parsed(line: bytes) -> Record | None:
+    """The record that a line holds, or None where it holds anything else."""
     try:
         record = json.loads(line)
     except ValueError:

@@ -12,8 +12,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from cleannews.batch.journal import Journal
+from cleannews.batch.journal import Journal, parsed
 from cleannews.batch.task import Record
+
+_PARQUET = b"PAR1"
+"""What a Parquet file begins with, whatever it is called."""
 
 _SEED = "seed.jsonl"
 """The lines of a Parquet file that an earlier run made."""
@@ -65,15 +68,16 @@ def _indexed(path: Path) -> Iterator[tuple[str, Place]]:
     start = 0
     with path.open("rb") as file:
         for line in file:
-            record = json.loads(line)
-            if record.get("status") in ("ok", "no-article"):
+            record = parsed(line)  # somebody may have put another file there
+            if record and record.get("status") in ("ok", "no-article"):
                 yield record["source"], Place(str(path.absolute()), start, len(line))
             start += len(line)
 
 
 def _as_lines(whole: Path, parts: Path) -> Path:
-    if whole.suffix != ".parquet":
-        return whole
+    with whole.open("rb") as file:
+        if file.read(len(_PARQUET)) != _PARQUET:
+            return whole
     from cleannews.batch.parquet import read
 
     seed = parts / _SEED
@@ -122,9 +126,9 @@ def _encoded(record: dict[str, Any]) -> bytes:
     return (json.dumps(record, ensure_ascii=False) + "\n").encode("utf-8", "replace")
 
 
-def assemble(out: Path, beside: Path, contents: Iterable[bytes]) -> None:
-    """Write the output file whole: JSON lines as they are, or as Parquet by the name's ending."""
-    if out.suffix == ".parquet":
+def assemble(out: Path, beside: Path, contents: Iterable[bytes], *, parquet: bool) -> None:
+    """Write the output file whole: JSON lines as they are, or as Parquet."""
+    if parquet:
         from cleannews.batch.parquet import write
 
         write(beside, (json.loads(line) for line in contents))

@@ -3,18 +3,15 @@
 # Paths stay strings: some of them are no valid text.
 from __future__ import annotations
 
-import errno
+import contextlib
 import os
 from collections.abc import Callable
 from typing import IO, Any
 
 from cleannews.batch.options import ONE_FILE
-from cleannews.batch.task import OutputFull, Record, Setup, Task
+from cleannews.batch.task import OutputFull, Record, Setup, Task, is_full
 from cleannews.model import Article
 from cleannews.write import json, markdown
-
-_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
-"""What the system says when a disk or a quota is full."""
 
 
 class Outside(OSError):
@@ -46,7 +43,7 @@ class Outputs:
         try:
             return self._ledger(task, article) | self._write(task, article)
         except OSError as error:
-            if error.errno in _FULL:
+            if is_full(error):
                 raise OutputFull(f"{error.strerror}: {self._setup.out}") from error
             raise
 
@@ -77,7 +74,7 @@ class Outputs:
     def _make(self, folder: str) -> None:
         if folder in self._folders:
             return
-        os.makedirs(folder, exist_ok=True)
+        _make_all(folder)
         real = os.path.realpath(folder)
         if real != self._root and not real.startswith(self._root.rstrip(os.sep) + os.sep):
             raise Outside(f"{folder} leads out of the output folder")
@@ -115,6 +112,17 @@ _RENDER: dict[str, Callable[[Outputs, Task, Article], str]] = {
     "text": Outputs._text,
     "json": Outputs._json,
 }
+
+
+def _make_all(folder: str) -> None:
+    """As `os.makedirs`, which calls itself and so stops at a thousand folders."""
+    missing = []
+    while not os.path.isdir(folder):
+        missing.append(folder)
+        folder = os.path.dirname(folder)
+    for each in reversed(missing):
+        with contextlib.suppress(FileExistsError):  # another worker was faster
+            os.mkdir(each)
 
 
 def _line(task: Task, article: Article, include: frozenset[str], **more: Any) -> bytes:

@@ -12,7 +12,7 @@ from cleannews.batch.one_file import Segments
 from cleannews.batch.options import Limits, Options
 from cleannews.batch.places import Places
 from cleannews.batch.task import Record
-from cleannews.read.sources import is_url
+from cleannews.read.addresses import is_url
 
 _DONE = frozenset({"ok", "no-article"})
 _OVER = frozenset({"timed-out", "too-large"})

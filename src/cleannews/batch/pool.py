@@ -173,8 +173,9 @@ class Pool:
     def _over(self, each: _Worker) -> Death | None:
         """Why the worker must be killed, if it must."""
         spent, limits = time.monotonic() - each.since, self._setup.limits
-        if spent > (limits.timeout if each.ready else _START_WITHIN):
-            return Death("timed-out", f"more than {limits.timeout:g} s")
+        most = limits.timeout if each.ready else _START_WITHIN
+        if spent > most:
+            return Death("timed-out", f"more than {most:g} s")
         if _memory(each) > limits.max_memory:
             return _too_much_memory(self._setup)
         return None
@@ -187,7 +188,7 @@ class Pool:
             return  # the answer came at the last moment
         if not each.ready:
             self._drop(each, kill=True)
-            raise WorkerBroken(f"a worker was not ready after {_START_WITHIN:g} s")
+            raise WorkerBroken(f"a worker takes {death.reason} before its first page")
         yield self._blamed(each), death
         self._drop(each, kill=True)
 

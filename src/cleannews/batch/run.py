@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from collections import Counter, deque
 from collections.abc import Iterator
@@ -24,12 +25,14 @@ from cleannews.batch.request import Request, Watch
 from cleannews.batch.study import study
 from cleannews.batch.task import Death, OutputFull, Record, Setup, Task, digest
 from cleannews.batch.web import Web
+from cleannews.interrupt import check
 from cleannews.read.archives import Reading, inputs, is_archive
 from cleannews.read.inputs import Input, TooLarge, Unreadable
 from cleannews.read.inputs import named as readable
 from cleannews.read.single import read
 from cleannews.read.sources import Choice, File, files, read_list
 from cleannews.sites.store import Store
+from cleannews.write.whole import whole
 
 _LESSONS = "lessons.db"
 """What the pages of a run taught, among its unfinished files: each run learns anew."""
@@ -141,6 +144,7 @@ class _Run:
         pool = self._engine(self._request.jobs, self._setup)
         try:
             while self._hand_out(feed, pool) or pool.busy or self._waiting:
+                check()
                 for task, outcome in pool.outcomes():
                     self._take(task, outcome)
                 self._waiting.extendleft(reversed(pool.returned))
@@ -236,7 +240,9 @@ class _Run:
         same = not self._changed and list(self._journal) == order
         if self._request.options.one_file and not (same and self._places.out.exists()):
             contents = one_file.lines(order, self._journal, segments)
-            one_file.assemble(self._places.out, self._scratch / self._places.out.name, contents)
+            parquet = self._request.options.format == "parquet"
+            beside = self._scratch / "whole.part"
+            one_file.assemble(self._places.out, beside, contents, parquet=parquet)
         if self._request.review:
             self._review(order, self._request.review)
         segments.close()
@@ -248,9 +254,8 @@ class _Run:
 
         ledgers = one_file.ledgers(order, self._journal, self._past.segments)
         text = review.render(ledgers, f"cleannews: {self._request.out}")
-        beside = page.with_name(f".{page.name}.part")
-        beside.write_text(text, encoding="utf-8", errors="replace")
-        beside.replace(page)
+        with whole(page) as file:
+            file.write(text.encode("utf-8", "replace"))
 
 
 def _files(request: Request, places: Places) -> Iterator[File]:
@@ -259,13 +264,19 @@ def _files(request: Request, places: Places) -> Iterator[File]:
         request.choice.include,
         request.choice.exclude,
         request.choice.hidden,
-        request.choice.without | places.never_read(),
+        request.choice.without | places.never_read() | _asides(request),
     )
     seen: set[str] = set()
     for file in _all(request, choice):
         if file.path not in seen:
             seen.add(file.path)
             yield file
+
+
+def _asides(request: Request) -> frozenset[str]:
+    """Real paths of what is written beside the outputs."""
+    asides = (request.review, request.save_raw)
+    return frozenset(os.path.realpath(path) for path in asides if path)
 
 
 def _all(request: Request, choice: Choice) -> Iterator[File]:

@@ -16,6 +16,7 @@ from cleannews.batch.feed import Feed, Named, chunks
 from cleannews.batch.options import Limits, Options
 from cleannews.batch.pool import Engine, Outcome, Pool, Workers
 from cleannews.batch.task import Aim, OutputFull, Record, Setup, Task
+from cleannews.interrupt import check
 from cleannews.read.archives import Reading, inputs
 from cleannews.read.inputs import Input
 from cleannews.read.sources import Choice, File, files
@@ -100,6 +101,7 @@ def _outcomes(
     waiting: deque[Task] = deque()
     try:
         while _hand_out(feed, wanted, pool, waiting) or pool.busy or waiting:
+            check()
             yield from pool.outcomes()
             waiting.extendleft(reversed(pool.returned))
             pool.returned.clear()

@@ -45,6 +45,9 @@ class Web:
             fetched = self._polite.fetch(file.path)
         except FetchError as error:
             return page._replace(url=file.path, status=error.status, reason=str(error))
+        except Exception as error:  # what no library foresaw is no reason to lose the others
+            reason = f"{type(error).__name__}: {error}"
+            return page._replace(url=file.path, status="failed", reason=reason)
         if self._save_raw is not None:
             _keep(self._save_raw, file, fetched)
         return page._replace(path="", data=fetched.data, url=fetched.url, charset=fetched.encoding)

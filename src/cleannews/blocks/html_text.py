@@ -14,6 +14,10 @@ order mark, soft hyphen. Joiners (U+200C, U+200D) shape letters and stay."""
 LONGEST_LINE = 120
 """Characters of a headline or byline; a longer stressed line is a paragraph's beginning."""
 
+MOST_COLUMNS = 40
+"""Columns that a cell is believed to span: the widest table of results has fewer, and what a page
+says must not grow into pages of empty cells."""
+
 STRESS = ("strong", "emphasis")
 
 
@@ -33,7 +37,18 @@ def unescape(text: str) -> str:
 class Run:
     """Text of one block. `literal` keeps lines and columns (`pre`)."""
 
-    __slots__ = ("breaks", "cell", "closed", "length", "literal", "open", "parts", "sized", "space")
+    __slots__ = (
+        "breaks",
+        "cell",
+        "closed",
+        "length",
+        "literal",
+        "open",
+        "parts",
+        "sized",
+        "space",
+        "spanned",
+    )
 
     parts: list[str]
     closed: list[Span]
@@ -50,6 +65,7 @@ class Run:
         self.breaks = 0
         self.sized = False
         self.cell = -1
+        self.spanned = 0
         self.closed = []
 
     def add(self, text: str) -> None:
@@ -113,12 +129,18 @@ class Run:
     def begin_cell(self) -> None:
         """A table row's next cell, apart from the last by a tab."""
         if self.cell >= 0:
+            for _ in range(self.spanned):
+                self._append("\t")
+                self.closed.append(Span(self.length, self.length, "cell"))
             self._append("\t")
+        self.spanned = 0
         self.space = False
         self.cell = self.length
 
-    def end_cell(self) -> None:
+    def end_cell(self, columns: int = 1) -> None:
+        """The cell ends; the columns that it spans are empty cells before the next one."""
         self.closed.append(Span(self.cell, self.length, "cell"))
+        self.spanned = min(columns, MOST_COLUMNS) - 1
 
     def take(self) -> tuple[str, tuple[Span, ...]]:
         """The text and its spans; the run starts anew, with the spans that are still open."""

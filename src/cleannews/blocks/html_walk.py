@@ -171,7 +171,7 @@ class _Walk:
     def _close(self, tag: str) -> None:
         run = self.run_of_text
         if tag in CELLS and self.shape.kind is Kind.TABLE:
-            run.end_cell()
+            run.end_cell(_number(self.attributes[self.current], "colspan", 1))
         elif run.length:
             self._flush()
         run.breaks = 0

@@ -30,9 +30,13 @@ WIDE_FROM = "\u1100"
 MARK = regex(
     rf"(?P<heading>#{{1,6}})[ ](?=\S)"
     rf"|(?P<quote>>(?:[ ]?>)*)[ ]?(?=[^\s>])"
-    rf"|(?P<bullet>(?:[*+\-][ ]|[{BULLETS}][ ]?)(?:[*+\-{BULLETS}][ ])*)(?=[^\s*+\-{BULLETS}])"
+    rf"|(?P<bullet>(?:[*+\-][ ]|[{BULLETS}][ ]?)(?:[*+\-{BULLETS}][ ])*)"
+    rf"(?=[^\s*+\-{BULLETS}]|\*\*[^\s*])"  # words, or strong ones
     rf"|(?P<number>[0-9]{{1,3}})[.)][ ](?=\S)"
 )
+MARKERS = frozenset(f"#>*+-0123456789{BULLETS}")
+"""What such marks begin with; few lines do."""
+
 FENCE = regex(r"(?:```|~~~)[^`~]*$")
 
 
@@ -147,7 +151,7 @@ def _row(line: str, folded: str, number: int, gap: int) -> Row:
     indent = _indent(line)
     row = Row(number, number, gap, indent, folded, indent + columns(folded), indent)
     row.words = folded.count(" ") + 1
-    match = MARK.match(folded)
+    match = MARK.match(folded) if folded[0] in MARKERS else None
     if match:
         _mark(row, match)
     return row

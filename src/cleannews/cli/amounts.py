@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +20,12 @@ else:
 
 PARTS = ("html", "text", "url")
 
+_MOST = 2**62
+"""Bytes: more is no size of anything, and the system counts no further."""
+
+_DAY = 86_400.0
+"""Seconds that anything may take; `nan` and `inf` are numbers, too."""
+
 
 class Size(_ParamType):
     """Bytes: `20MB`, `1.5g`, `500000`; a kilobyte has a thousand."""
@@ -27,9 +34,10 @@ class Size(_ParamType):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
         found = _SIZE.fullmatch(str(value).strip())
-        if found is None or not float(found[1]):
+        size = float(found[1]) * _TIMES[found[2].lower()] if found else 0
+        if not 1 <= size < _MOST:
             self.fail(f"{value!r} is no size such as 20MB", param, ctx)
-        return int(float(found[1]) * _TIMES[found[2].lower()])
+        return int(size)
 
 
 class Field(_ParamType):
@@ -48,5 +56,22 @@ class Field(_ParamType):
         return part, name
 
 
+class Seconds(click.FloatRange):
+    """Seconds from a least number up to a day."""
+
+    def __init__(self, least: float) -> None:
+        super().__init__(least, _DAY)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> float:
+        seconds: float = super().convert(value, param, ctx)
+        if math.isnan(seconds):  # it is in every range, as it compares with nothing
+            self.fail(f"{value!r} is no number of seconds", param, ctx)
+        return seconds
+
+
 SIZE = Size()
+SECONDS = Seconds(0.1)
+WAIT = Seconds(0)
 FIELD = Field()

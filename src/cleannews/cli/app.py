@@ -11,7 +11,8 @@ from typing import cast
 import click
 
 from cleannews import __version__
-from cleannews.cli.exits import CLOSED_PIPE, INTERRUPTED, quietly
+from cleannews.cli.exits import CLOSED_PIPE, INTERRUPTED, NOT_ALL, OK, leave, quietly
+from cleannews.write.printable import printable
 
 COMMANDS = {
     "extract": "Print the article of a page: a file, a URL, or '-' (nothing reads standard input).",
@@ -30,7 +31,7 @@ ONE_THREAD = "OPENBLAS_NUM_THREADS"
 """Read by numpy's library when it is loaded. Our products are too small to share out, and to start
 threads takes a third of numpy's start-up; who wants some sets it."""
 
-NEW_OBJECTS = 20_000
+NEW_OBJECTS = 50_000
 """Objects that are made before the youngest are looked through for cycles: nearly all that a
 command makes are modules, which stay, and records, which have no cycles."""
 
@@ -76,6 +77,19 @@ def cleannews() -> None:
     """
 
 
+def _tell(error: click.ClickException) -> None:
+    """What is wrong with a call, in one line; what shows help in its place may do so."""
+    if type(error).show not in (click.ClickException.show, click.UsageError.show):
+        error.show()
+        return
+    context = getattr(error, "ctx", None)
+    # of an input the line says all; an option or a command was misunderstood
+    misread = context is not None and type(error) is not click.UsageError
+    hint = f" (see '{context.command_path} --help')" if context and misread else ""
+    message = " ".join(error.format_message().split())
+    click.echo(f"cleannews: {printable(message)}{hint}", err=True)
+
+
 def main() -> None:
     """Run the command line; what a user does wrong ends in one line, not in a traceback."""
     os.environ.setdefault(ONE_THREAD, "1")
@@ -84,7 +98,7 @@ def main() -> None:
         code = cleannews.main(prog_name="cleannews", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
-        error.show()
+        _tell(error)
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("cleannews: interrupted", err=True)
@@ -92,5 +106,8 @@ def main() -> None:
     except (ClosedPipe, BrokenPipeError):
         quietly()
         code = CLOSED_PIPE
-    gc.freeze()  # nor is all looked through once more at the end: a fifteenth of the whole
-    sys.exit(code)
+    except OSError as error:  # standard output on a full disk, for one
+        click.echo(f"cleannews: {error.strerror or error}", err=True)
+        quietly()
+        code = NOT_ALL
+    leave(code or OK)

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import signal
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from cleannews.cli import options
-from cleannews.cli.amounts import FIELD, SIZE
+from cleannews.cli.amounts import FIELD, SECONDS, SIZE, WAIT
 from cleannews.cli.exits import INTERRUPTED, NOT_ALL, OK
+from cleannews.interrupt import interrupts_first
 
 if TYPE_CHECKING:
     from cleannews.batch.options import Format, Options
@@ -71,9 +70,7 @@ def cores() -> int:
     help="JSON lines: the field that holds html, text or url.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Processes; default: the cores.")
-@click.option(
-    "--timeout", type=click.FloatRange(0.1), default=10.0, show_default=True, help="Seconds a page."
-)
+@click.option("--timeout", type=SECONDS, default=10.0, show_default=True, help="Seconds a page.")
 @click.option("--max-bytes", type=SIZE, default="20MB", show_default=True, help="Bytes a page.")
 @click.option(
     "--max-memory", type=SIZE, default="1GB", show_default=True, help="Memory of a process."
@@ -94,7 +91,7 @@ def cores() -> int:
 )
 @click.option(
     "--delay",
-    type=click.FloatRange(0),
+    type=WAIT,
     default=1.0,
     show_default=True,
     help="Seconds between two pages of one host.",
@@ -106,7 +103,11 @@ def cores() -> int:
     show_default=True,
     help="This machine's processes, or a Ray cluster's (the extra 'ray').",
 )
-@click.option("--address", metavar="ADDR", help="The Ray cluster's address; default: a new one.")
+@click.option(
+    "--address",
+    metavar="ADDR",
+    help="The Ray cluster's address; default: RAY_ADDRESS, else a new one here.",
+)
 @click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses.")
 @click.pass_context
 def batch(ctx: click.Context, /, **given: Any) -> None:
@@ -147,42 +148,34 @@ def _run(request: Request, report: Any, engine: Engine) -> Summary | None:
     from cleannews.batch.lock import Busy
     from cleannews.batch.pool import WorkerBroken
     from cleannews.batch.run import run
-    from cleannews.batch.task import OutputFull
+    from cleannews.batch.task import OutputFull, is_full
 
-    with suppress(ValueError):  # not in the main thread
-        signal.signal(signal.SIGTERM, _interrupt)
     try:
-        with report:
+        with report, interrupts_first():
             return run(request, report, engine)
     except KeyboardInterrupt:
         report.say("interrupted; what is done is kept: run the same command again to go on")
         return None
-    except OutputFull as error:
-        raise click.ClickException(
-            f"{error}; what is done is kept: make room, run again"
-        ) from error
     except FileNotFoundError as error:
         raise click.UsageError(f"{error.filename}: no such file") from error
-    except (Busy, WorkerBroken, OSError) as error:
-        raise click.ClickException(str(error)) from error
-
-
-def _interrupt(number: int, frame: object) -> None:  # noqa: ARG001
-    """A polite kill ends as Ctrl-C does."""
-    raise KeyboardInterrupt
+    except (Busy, WorkerBroken, OutputFull, OSError) as error:
+        full = isinstance(error, OutputFull) or (isinstance(error, OSError) and is_full(error))
+        kept = "; what is done is kept: make room, run again" if full else ""
+        raise click.ClickException(f"{error}{kept}") from error
 
 
 def _request(given: dict[str, Any]) -> Request:
-    from cleannews.batch.options import Limits
+    from cleannews.batch.options import ONE_FILE, Limits
     from cleannews.batch.request import Request
+    from cleannews.cli.batch_refusals import refuse
     from cleannews.read.fetch import Terms
     from cleannews.read.sources import Choice
 
-    _refuse(given)
+    refuse(given, one_file=_format(given) in ONE_FILE)
     max_bytes = given["max_bytes"]
     return Request(
         sources=given["sources"],
-        out=Path(given["output"]),
+        out=_output(given),
         options=_options(given),
         limits=Limits(given["timeout"], max_bytes, given["max_memory"]),
         lists=given["lists"],
@@ -197,6 +190,14 @@ def _request(given: dict[str, Any]) -> Request:
         save_raw=Path(given["save_raw"]) if given["save_raw"] else None,
         review=Path(given["review"]) if given["review"] else None,
     )
+
+
+def _output(given: dict[str, Any]) -> Path:
+    """The output; a link to one file stands for the file, which is replaced, not the link."""
+    out = Path(given["output"])
+    if out.is_symlink() and not out.is_dir():
+        return Path(os.path.realpath(out))
+    return out
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -246,41 +247,3 @@ def _need_pyarrow() -> None:
 
     if find_spec("pyarrow") is None:
         raise click.UsageError("Parquet needs the extra: pip install 'cleannews[parquet]'")
-
-
-def _refuse(given: dict[str, Any]) -> None:
-    """Stop before anything is done where the call cannot be meant."""
-    from cleannews.read.sources import is_url
-
-    if not given["sources"] and not given["lists"]:
-        raise click.UsageError("no SOURCE and no --files-from")
-    out = os.path.realpath(given["output"])
-    one_file = _format(given) in ("jsonl", "parquet")
-    for source in given["sources"]:
-        if is_url(source):
-            continue
-        if not os.path.lexists(source):
-            raise click.UsageError(f"{source}: no such file or folder")
-        _apart(os.path.realpath(source), source, out, one_file)
-    _check_lists(given["lists"])
-    _check_output(Path(given["output"]), one_file)
-
-
-def _apart(real: str, source: str, out: str, one_file: bool) -> None:
-    """No source may be the output, or lie in the output folder."""
-    inside = not one_file and real.startswith(out.rstrip(os.sep) + os.sep)
-    if real == out or inside:
-        raise click.UsageError(f"{source} lies in the output, {out}: an input is never written to")
-
-
-def _check_lists(lists: tuple[str, ...]) -> None:
-    for name in lists:
-        if name != "-" and not Path(name).exists():
-            raise click.UsageError(f"{name}: no such file")
-
-
-def _check_output(out: Path, one_file: bool) -> None:
-    if one_file and out.is_dir():
-        raise click.UsageError(f"{out} is a folder; one file is wanted for this format")
-    if not one_file and out.exists() and not out.is_dir():
-        raise click.UsageError(f"{out} is a file; a folder is wanted for this format")

@@ -34,8 +34,15 @@ def wrapped(text: str, width: int, most: int = 0) -> list[str]:
         found.append(line)
         line = word
         if most and len(found) == most:
-            return [*found[:-1], set_cell_size(found[-1], width - 1).rstrip() + "…"]
+            return [*found[:-1], _left_off(found[-1], width)]
     return [*found, line] if line else found
+
+
+def _left_off(line: str, width: int) -> str:
+    """The line with an ellipsis, and as many of its words as leave room for it."""
+    while cell_len(line) >= width and " " in line:
+        line = line.rpartition(" ")[0]
+    return (line if cell_len(line) < width else set_cell_size(line, width - 1).rstrip()) + "…"
 
 
 def _pieces(text: str, width: int) -> list[str]:

@@ -148,16 +148,14 @@ def _write_page(article: Article, path: Path) -> None:
     from cleannews.write.review import render
 
     page = render([data(article)], f"cleannews: {article.title or article.source}")
-    try:
-        path.write_text(page, encoding="utf-8")
-    except OSError as error:
-        raise click.UsageError(f"{path}: {error.strerror or error}") from error
+    options.write_whole(path, page)
 
 
 def _print_changes(article: Article, path: Path, screen: Screen) -> None:
     import json
 
     from cleannews.cli.changes import changes
+    from cleannews.cli.ledger import SIGNS, STYLES, told
 
     try:
         before = dict(json.loads(path.read_text(encoding="utf-8")))
@@ -165,5 +163,7 @@ def _print_changes(article: Article, path: Path, screen: Screen) -> None:
     except (ValueError, KeyError, TypeError) as error:
         message = f"{path} is no `explain -f json` of a page: {error}"
         raise click.UsageError(message) from error
-    for line in found:
-        click.echo(screen.paint(line, "32") if line.startswith("+") else line)
+    styles = {SIGNS[fate]: STYLES[fate] for fate in ("kept", "cut")}
+    for change in found:
+        for line in told(change, styles.get(change[0], "0"), screen):
+            click.echo(line, color=screen.colour)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from os.path import realpath
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from cleannews.cli import options
 from cleannews.cli.exits import NOT_ALL, OK
-from cleannews.cli.page import STDIN, fetched, is_url
+from cleannews.cli.page import STDIN, fetched, refuse_missing
 
 if TYPE_CHECKING:
     from cleannews.model import Article
@@ -90,29 +89,22 @@ def extract(
     _refuse(sources, output)
     _check(request)
     articles = _articles(sources, request)
-    if output is None:
-        complete = _print(articles, request)
-    else:
-        complete = _save(articles, request, Path(output))
+    complete = _print(articles, request) if output is None else _save(articles, request, output)
     ctx.exit(OK if complete else NOT_ALL)
 
 
 def _refuse(sources: Sequence[str], output: str | None) -> None:
     """Stop before anything is done where the call cannot be meant."""
     for source in sources:
-        if source == STDIN or is_url(source):
-            continue
-        path = Path(source)
-        if path.is_dir():
-            raise click.UsageError(f"{source} is a folder; `cleannews batch` cleans folders")
-        if not path.exists():
-            raise click.UsageError(f"{source}: no such file")
-        if output is not None and path.resolve() == Path(output).resolve():
+        refuse_missing(source)
+        if output is not None and realpath(source) == realpath(output):
             raise click.UsageError(f"{output}: the output would overwrite the input")
 
 
 def _check(request: Request) -> None:
     """Let the pipeline say what is wrong with the arguments before a page is read."""
+    if request.url is not None and request.several:
+        raise click.UsageError("--url is where one page came from: give one input with it")
     from cleannews.read.decode import decode  # on use: `--help` shall not load the reading
 
     try:
@@ -153,8 +145,17 @@ def _article(source: str, request: Request) -> Article:
     for warning in article.warnings:
         _say(source, warning)
     if not article.found:
-        _say(source, "no article found")
+        _say(source, _missing(article, request))
     return article
+
+
+def _missing(article: Article, request: Request) -> str:
+    """That there is no article, and why where that is not the page's own doing."""
+    if not article.blocks:
+        return "no article found: the page has no text"
+    if request.extractors == "auto" or article.extractors:
+        return "no article found"
+    return f"no article found by {', '.join(request.extractors)} in a page of {article.kind}"
 
 
 def _rendered(article: Article, request: Request) -> str:
@@ -191,20 +192,20 @@ def _print(articles: Iterator[Article | None], request: Request) -> bool:
     return complete
 
 
-def _save(articles: Iterator[Article | None], request: Request, path: Path) -> bool:
-    """Write beside the target and rename: the file is whole or absent."""
-    complete = True
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+def _save(articles: Iterator[Article | None], request: Request, output: str) -> bool:
+    # imported on use: `pathlib` takes long to import
+    from pathlib import Path
+
+    from cleannews.write.whole import whole
+
+    complete, path = True, Path(output)
     try:
-        with beside.open("wb") as file:
+        with whole(path) as file:
             for piece, found in _pieces(articles, request):
                 file.write(piece)
                 complete = complete and found
-        beside.replace(path)
     except OSError as error:
         raise click.UsageError(f"{path}: {error.strerror or error}") from error
-    finally:
-        beside.unlink(missing_ok=True)
     return complete
 
 

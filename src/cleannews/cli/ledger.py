@@ -12,9 +12,11 @@ from rich.cells import cell_len, set_cell_size
 from cleannews.cli.cells import one_line, wrapped
 from cleannews.cli.facts import facts
 from cleannews.model import CUT, KEPT, Article, Decision, Label
+from cleannews.words import count as count_words
 
-LONGEST_RUN = 6
-"""Cut blocks in a row that are shown one by one; of a longer run the first few stand for it."""
+LONGEST_RUN = 15
+"""Cut blocks in a row that are shown one by one, such as what stands below the story on a small
+page; of a longer run, a menu or a thread, the first few stand for it."""
 
 SHOWN = 3
 """Blocks of a folded run that are shown."""
@@ -22,8 +24,9 @@ SHOWN = 3
 KEPT_LINES, CUT_LINES = 3, 1
 """Screen lines of a block: enough to know it again."""
 
-REASON_LINES = {"kept": 2, "named": 2, "cut": 3}
-"""Screen lines of a reason beside a block of one line: a cut is explained in full."""
+REASON_LINES = {"kept": 2, "named": 3, "cut": 5}
+"""Screen lines of a reason beside a block of one line: a cut is explained in full, which takes
+five lines of a narrow screen."""
 
 NARROW_SIDE, WIDEST_SIDE = 32, 80
 """Columns for label and reason: a few words on a narrow screen, a sentence on a wide one."""
@@ -43,15 +46,16 @@ PLACE = 9
 SIGNS = {"kept": "+", "named": "=", "cut": "-"}
 """What became of a block, for those who see no colour."""
 
-STYLES = {"kept": "1", "named": "36", "cut": "2"}
-"""ANSI styles that hold on light and on dark ground: bold, cyan, dim."""
+STYLES = {"kept": "1", "named": "35", "cut": "2"}
+"""ANSI styles that hold on light and on dark ground: bold, magenta, dim. Of the eight colours only
+magenta and red have a contrast of at least 3 on white and on black."""
 
 INDENT = "  "
 """What a sentence's later lines stand in by: the width of its sign."""
 
 LEGEND = "the score says how much a line reads like the story's text: 0 not at all, 1 surely"
 
-REASON, HEAD, WARNING = "2", "1", "33"
+REASON, HEAD, WARNING = "2", "1", "31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def lines(article: Article, screen: Screen) -> Iterator[str]:
             yield from _block(number, decision, fate, screen)
         if folded:
             hidden = [decision for _, decision in blocks[SHOWN:]]
-            yield from _told(_fold(hidden), STYLES["cut"], screen, f"{'…':>{PLACE - 2}} ")
+            yield from told(_fold(hidden), STYLES["cut"], screen, f"{'…':>{PLACE - 2}} ")
     yield ""
     yield from _summary(article, screen)
 
@@ -102,7 +106,7 @@ def _columns(article: Article, screen: Screen) -> Iterator[str]:
     yield screen.paint(f"{left:{room}} {right}", HEAD)
 
 
-def _told(text: str, style: str, screen: Screen, front: str = "") -> Iterator[str]:
+def told(text: str, style: str, screen: Screen, front: str = "") -> Iterator[str]:
     """A sentence over as many screen lines as it takes, the later ones under its first word."""
     room = screen.width - len(front) - len(INDENT)
     rows = wrapped(text, room) if screen.width else [text]
@@ -179,6 +183,10 @@ def _fold(hidden: Sequence[Decision]) -> str:
     return f"{SIGNS['cut']} {named}, --all shows them"
 
 
+def _sized(count: int) -> str:
+    return "1 block" if count == 1 else f"{count} blocks"
+
+
 def _words(label: Label) -> str:
     return str(label).replace("-", " ")
 
@@ -191,17 +199,17 @@ def _summary(article: Article, screen: Screen) -> Iterator[str]:
     kept = [decision for decision in article.blocks if decision.label in KEPT and decision.kept]
     named = [decision for decision in article.blocks if _fate(decision) == "named"]
     cut = [decision for decision in article.blocks if _fate(decision) == "cut"]
-    total = sum(len(decision.text.split()) for decision in article.blocks)
-    words = sum(len(decision.text.split()) for decision in kept)
+    total = sum(count_words(decision.text) for decision in article.blocks)
+    words = sum(count_words(decision.text) for decision in kept)
     share = f" ({words / total:.0%} of the page)" if total else ""
-    yield from _told(f"+ kept {len(kept)} blocks, {words} words{share}", STYLES["kept"], screen)
+    yield from told(f"+ kept {_sized(len(kept))}, {words} words{share}", STYLES["kept"], screen)
     if named:
         counts = _counted(Counter(decision.label for decision in named))
-        yield from _told(f"= neither kept nor cut: {counts}", STYLES["named"], screen)
+        yield from told(f"= neither kept nor cut: {counts}", STYLES["named"], screen)
     if cut:
         counts = _counted(Counter(decision.label for decision in cut))
-        yield from _told(f"- cut {len(cut)} blocks: {counts}", STYLES["cut"], screen)
+        yield from told(f"- cut {_sized(len(cut))}: {counts}", STYLES["cut"], screen)
     for warning in article.warnings:
-        yield from _told(f"! {one_line(warning)}", WARNING, screen)
+        yield from told(f"! {one_line(warning)}", WARNING, screen)
     if screen.width and article.blocks:
-        yield from _told(LEGEND, REASON, screen, INDENT)
+        yield from told(LEGEND, REASON, screen, INDENT)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -75,6 +77,8 @@ def site_configs(command: Command) -> Command:
 def _opened(folder: str | None) -> str | None:
     """The folder, its broken files named."""
     if folder:
+        from pathlib import Path  # on use: it takes long to import
+
         from cleannews.sites.configured import problems
 
         for problem in problems(Path(folder)):
@@ -113,6 +117,8 @@ def profile_files(given: tuple[str, ...]) -> tuple[str, ...]:
     """The profile files behind `--profile`, each of them read once to see that it is one."""
     if not given:
         return ()
+    from pathlib import Path
+
     from cleannews.sites.choose import files_of
     from cleannews.sites.profile import BadProfile, load
 
@@ -126,15 +132,14 @@ def profile_files(given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write beside the target and rename: the file is whole or absent."""
-    beside = path.with_name(f".{path.name}.part")
+    """Write a file that is whole or absent; where it cannot be written the call was wrong."""
+    from cleannews.write.whole import whole
+
     try:
-        beside.write_text(text, encoding="utf-8", errors="replace")
-        beside.replace(path)
+        with whole(path) as file:
+            file.write(text.encode("utf-8", "replace"))
     except OSError as error:
         raise click.UsageError(f"{path}: {error.strerror or error}") from error
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def asked(extractors: tuple[str, ...]) -> str | list[str]:

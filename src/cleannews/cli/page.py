@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from os.path import exists, isdir
 from typing import NamedTuple
 
 import click
+
+from cleannews.read.addresses import is_url
 
 STDIN = "-"
 
@@ -19,8 +21,19 @@ class Raw(NamedTuple):
     encoding: str | None = None
 
 
-def is_url(source: str) -> bool:
-    return source.startswith(("http://", "https://"))
+def refuse_missing(source: str) -> None:
+    """Stop before anything is read where an input is no page that could be read.
+
+    Raises:
+        click.UsageError: there is no such file, or it is a folder.
+    """
+    if source == STDIN or is_url(source):
+        return
+    if isdir(source):
+        raise click.UsageError(f"{source} is a folder; `cleannews batch` cleans folders")
+    if not exists(source):
+        known = "://" not in source
+        raise click.UsageError(f"{source}: {'no such file' if known else 'no http or https URL'}")
 
 
 def fetched(source: str, *, allow_private: bool = False) -> Raw:
@@ -32,7 +45,8 @@ def fetched(source: str, *, allow_private: bool = False) -> Raw:
     if source == STDIN:
         return Raw(sys.stdin.buffer.read())
     if not is_url(source):
-        return Raw(Path(source).read_bytes())
+        with open(source, "rb") as file:
+            return Raw(file.read())
     from cleannews.read.fetch import fetch
 
     page = fetch(source, allow_private=allow_private)
@@ -45,6 +59,7 @@ def needed(source: str) -> Raw:
     Raises:
         click.UsageError: there is no such input.
     """
+    refuse_missing(source)
     try:
         return fetched(source)
     except OSError as error:

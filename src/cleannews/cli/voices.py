@@ -13,6 +13,7 @@ from cleannews.extractors import names_for
 from cleannews.extractors.ask import ask, one_line, watched
 from cleannews.model import Document, Page
 from cleannews.pipeline import clean_document
+from cleannews.words import count
 
 OURS = "cleannews"
 """The row of the pipeline's own decision."""
@@ -55,7 +56,7 @@ def compared(
         UnknownExtractor: a name that nothing is installed under.
     """
     page = to_page(document)
-    words = [_words(block.text) for block in page.blocks]
+    words = [count(block.text) for block in page.blocks]
     small = Document(WARM_UP[document.kind], document.kind)
     voices = []
     for name in names or names_for(document.kind):
@@ -108,8 +109,3 @@ def _voice(page: Page, name: str) -> Voice:
     scores = answers.spoken.get(name)
     keep = None if scores is None else [score >= KEEP for score in scores.keep]
     return Voice(name, keep, seconds, answers.silent[0] if answers.silent else "")
-
-
-def _words(text: str) -> int:
-    """Words, or characters of a script without spaces by twos, so that every page has a size."""
-    return max(len(text.split()), sum(char >= "\u0e00" for char in text) // 2)

@@ -6,6 +6,7 @@ all nodes see; sources that are files likewise. Only tasks, small records and pr
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, suppress
@@ -64,6 +65,8 @@ class RayPool:
 
     def __init__(self, jobs: int, setup: Setup, address: str | None = None) -> None:
         if not ray.is_initialized():
+            # without any, Ray would join whatever cluster somebody has started on this machine
+            address = address or os.environ.get("RAY_ADDRESS") or "local"
             ray.init(address=address, log_to_driver=False, configure_logging=False)
         memory = memory_of(setup.limits)
         self._jobs = jobs or room(memory)

@@ -31,7 +31,9 @@ SURE = Phrases(
     this site requires javascript | this page requires javascript | our site requires javascript
     please disable your ad blocker | please turn off your ad blocker
     please disable the ad blocking
-    ihr browser ist veraltet | ihr browser unterstützt | ihr browser wird nicht
+    diese seite wird am besten mit | ihr browser ist veraltet | ihr browser unterstützt
+    ihr browser wird nicht | esta página se ve mejor con | este sitio se ve mejor con
+    cette page est optimisée pour | ce site est optimisé pour | questo sito è ottimizzato per
     dein browser unterstützt
     dieser browser wird nicht mehr | sie verwenden einen veralteten browser
     bitte aktivieren sie javascript

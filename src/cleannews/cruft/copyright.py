@@ -42,6 +42,12 @@ LIKELY = Phrases(
     holding="""
     is not responsible for the content of external | not responsible for the content of external
     are not responsible for the content of external | may not be published, broadcast
+    nicht verantwortlich für die inhalte externer | nicht verantwortlich für den inhalt externer
+    no se hace responsable del contenido de sitios | no se hace responsable del contenido de páginas
+    n'est pas responsable du contenu des sites | non è responsabile del contenuto di siti
+    non è responsabile del contenuto dei siti | não se responsabiliza pelo conteúdo de sites
+    не несет ответственности за содержание других сайтов
+    не несет ответственности за содержание внешних сайтов
     may not be reproduced | may not be republished | without written permission
     without prior written permission | without the prior written | without express written
     constitutes acceptance of our | constitutes acceptance of the | constitutes your acceptance

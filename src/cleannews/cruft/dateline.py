@@ -48,6 +48,9 @@ CLOCK = regex(
 )
 """A time of day and nothing else, folded."""
 
+LONGEST_CLOCK = 30
+"""Characters of a line that is asked whether it is one; it takes no more than twenty."""
+
 UPDATES = 2
 """Times alone over a text that make a live blog; one may be that of publication."""
 
@@ -62,6 +65,7 @@ def _updates(page: Page) -> list[int]:
         number
         for number, block in enumerate(page.blocks)
         if "0" in lines[number]
+        and len(block.text) <= LONGEST_CLOCK
         and CLOCK.match(block.text.casefold())
         and any(len(text.text) >= PROSE for text in page.blocks[number + 1 : number + 1 + OVER])
     ]

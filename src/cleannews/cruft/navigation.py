@@ -49,7 +49,7 @@ def navigation(page: Page) -> Iterator[Mark]:
     words = wording(page)
     for name in service_pages() & words.same.keys():
         for number in words.same[name]:
-            yield Mark(number, Label.NAVIGATION, f'names a page of the site: "{name}"')
+            yield Mark(number, Label.NAVIGATION, f'words of a menu alone: "{name}"')
     for word in MENU_WORDS:
         for number in words.holding(word):
             if len(words.lines[number]) <= LONGEST_NAME and words.lines[number].endswith(word):

@@ -18,10 +18,15 @@ from cleannews.cruft.wording import (
     wording,
 )
 from cleannews.model import Page
+from cleannews.regex import regex
 
 TEASERS = 2
 """A count such as "5 comments" or "3 min read" is the story's own up to so many times on a page,
 above and below it; from three on it belongs to teasers."""
+
+
+NUMBER = regex(r"(?<!\d)0(?!\d)")
+"""What stands for any number in a phrase."""
 
 
 class Hit(NamedTuple):
@@ -53,13 +58,13 @@ class Phrases:
         words = wording(page)
         # in the order of the page: rules look on from a hit, and no set shall say from which first
         for number, phrase in sorted(self._alone(words)):
-            yield Hit(number, f'nothing but "{self.whole[phrase]}"')
+            yield Hit(number, f'nothing but "{quoted(self.whole[phrase])}"')
         yield from self._opened(page, words)
         told = self.held.keys() & words.words
         for _, folded, phrase in sorted(each for word in told for each in self.held[word]):
             for number in words.holding(folded):
                 if len(page.blocks[number].text) <= self.longest:
-                    yield Hit(number, f'anchored phrase: "{phrase}"')
+                    yield Hit(number, f'anchored phrase: "{quoted(phrase)}"')
 
     def opens(self, text: str) -> bool:
         """Whether a line of its own, no longer than allowed, begins with one of the openings."""
@@ -78,7 +83,7 @@ class Phrases:
     def openings(self) -> dict[str, list[str]]:
         """The folded openings by first word, or by first two characters without spaces."""
         found: dict[str, list[str]] = {}
-        for levelled, _ in _levelled(self._opening):
+        for levelled in listed(level(self._opening)):
             phrase = levelled.lstrip(EDGE)
             key = phrase[:2] if phrase[0] >= SPACELESS else first_word(phrase)
             found.setdefault(key, []).append(phrase)
@@ -106,7 +111,7 @@ class Phrases:
             for number, key in sorted((place, word) for word in keys for place in index[word]):
                 phrase = self._opening_of(words.lines[number], key)
                 if phrase and len(page.blocks[number].text) <= self.longest:
-                    yield Hit(number, f'anchored phrase: "{phrase}"')
+                    yield Hit(number, f'anchored phrase: "{quoted(phrase)}"')
 
     def _opening_of(self, line: str, key: str) -> str | None:
         for phrase in self.openings[key]:
@@ -121,6 +126,12 @@ def _levelled(table: str) -> Iterator[tuple[str, str]]:
     return zip(listed(level(table)), listed(table), strict=True)
 
 
+def quoted(phrase: str) -> str:
+    """A phrase of a table as a reader may see it: N stands for any number."""
+    return NUMBER.sub("N", phrase.strip(EDGE))
+
+
 def listed(table: str) -> list[str]:
     """The phrases of a table: `|` or a line's end stands between two."""
-    return [phrase.strip() for phrase in table.replace("\n", "|").split("|") if phrase.strip()]
+    parts = table.replace("\n", "|").split("|")
+    return [phrase for part in parts if (phrase := part.strip())]

@@ -16,7 +16,9 @@ PICTURE = regex(
 )
 BUTTON = regex(r"^\(BUTTON\)(?: \S{1,40}){0,5}$")
 ADDRESS = regex(r"^(?:https?|file|ftp|javascript|mailto|tel|whatsapp|about|data):\S+$")
-LIST_TITLE = regex(r"^(?:References|Visible links:?|Hidden links:?|Verweise)$")
+LIST_TITLES = frozenset(
+    ("References", "Visible links", "Visible links:", "Hidden links", "Hidden links:", "Verweise")
+)
 
 ADDRESSES = 3
 """Addresses in a row that make a list of links: one or two may be the story's own."""
@@ -39,6 +41,8 @@ def terminal_browser(page: Page) -> Iterator[Mark]:
 def _stand_in(block: Block) -> tuple[Label, str] | None:
     if block.marker in HEAD_LINKS:
         return Label.HIDDEN, "link in the page's head, or a frame, as terminal browsers list it"
+    if block.text[0] not in "[(":
+        return None
     if NUMBERS.match(block.text):
         return Label.OTHER, "number of a link without words, by a terminal browser"
     if PICTURE.match(block.text):
@@ -54,12 +58,12 @@ def _link_list(page: Page) -> set[int]:
     titles: list[int] = []
     run: list[int] = []
     for number, text in enumerate([*(block.text for block in page.blocks), ""]):
-        if ADDRESS.match(text):
+        if ":" in text and ADDRESS.match(text):
             run.append(number)
             continue
         if len(run) >= ADDRESSES:
             listed.update(titles, run)
         above = [] if run else titles
-        titles = [*above, number] if LIST_TITLE.match(text) else []
+        titles = [*above, number] if text in LIST_TITLES else []
         run = []
     return listed

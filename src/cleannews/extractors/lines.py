@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
+from os.path import dirname, join
 
 from cleannews.extractors.lines_labeller import Labelled, Labeller
 from cleannews.model import Label, Page, Scores
 
-WEIGHTS = Path(__file__).parents[1] / "weights" / "lines.bin"
+WEIGHTS = join(dirname(dirname(__file__)), "weights", "lines.bin")
 
 MENTION = 0.03
 """Labels less likely than this are not reported."""

@@ -6,7 +6,7 @@ linear in the number of blocks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -103,10 +103,7 @@ def surroundings(looks: Columns, prose: Array, said: Array) -> Columns:
         "heading": looks["heading"] > 0,
         "dated": looks["dated"] > 0,
     }
-    for name, mask in kinds.items():
-        found[f"{name}<"] = since(mask)
-        found[f"{name}>"] = until(mask)
-    return found
+    return found | distances(kinds)
 
 
 RUNS = (("words", 8.0), ("prose", 14.0), ("prose", 5.0))
@@ -172,15 +169,24 @@ def window(rows: Array, reach: int) -> Array:
     return mean
 
 
-def since(mask: Array) -> Array:
-    """Blocks since the last one of the mask before each block, at most `FAR`."""
-    index = np.arange(len(mask))
-    last = np.maximum.accumulate(np.where(mask, index, -FAR - 1))
-    last = np.concatenate([[-FAR - 1], last[:-1]])
-    distance: Array = np.minimum(index - last, FAR).astype(np.float32)
+def distances(kinds: Mapping[str, Array]) -> Columns:
+    """Blocks since the last one of each kind before each block and until the next one after it."""
+    masks = np.array(list(kinds.values()))
+    found: Columns = {}
+    for name, back, ahead in zip(kinds, since(masks), until(masks), strict=True):
+        found |= {f"{name}<": back, f"{name}>": ahead}
+    return found
+
+
+def since(masks: Array) -> Array:
+    """Blocks since the last one of the mask before each block, at most `FAR`, row by row."""
+    index = np.arange(masks.shape[-1])
+    last = np.full((len(masks), len(index) + 1), -FAR - 1)
+    np.maximum.accumulate(np.where(masks, index, -FAR - 1), axis=1, out=last[:, 1:])
+    distance: Array = np.minimum(index - last[:, :-1], FAR).astype(np.float32)
     return distance
 
 
-def until(mask: Array) -> Array:
-    """Blocks until the next one of the mask after each block, at most `FAR`."""
-    return since(mask[::-1])[::-1]
+def until(masks: Array) -> Array:
+    """Blocks until the next one of the mask after each block, at most `FAR`, row by row."""
+    return since(masks[:, ::-1])[:, ::-1]

@@ -7,11 +7,10 @@ import numpy as np
 from cleannews.extractors.lines_context import (
     FAR,
     Columns,
+    distances,
     heaviest_run,
     position_in_run,
     shifted,
-    since,
-    until,
 )
 from cleannews.extractors.lines_words import Array, Words, names
 
@@ -40,9 +39,7 @@ def decisions(first: Array, words: Array) -> Columns:
         "out": first < UNSURE,
         "long_out": (first < UNSURE) & (words >= 6),
     }
-    for name, mask in masks.items():
-        found[f"{name}<"] = since(mask)
-        found[f"{name}>"] = until(mask)
+    found |= distances(masks)
     found |= position_in_run("first-a", *heaviest_run((first - 0.4) * (words + 2)), n)
     capped = (first - 0.5) * np.minimum(words + 2, 12)
     found |= position_in_run("first-b", *heaviest_run(capped), n)

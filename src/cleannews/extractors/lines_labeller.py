@@ -11,7 +11,7 @@ import json
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from math import prod
-from pathlib import Path
+from os import PathLike
 from typing import NamedTuple
 
 import numpy as np
@@ -53,8 +53,9 @@ class Labelled(NamedTuple):
 class Weights:
     """Arrays by name from one file: a line of JSON that describes them, then their bytes."""
 
-    def __init__(self, path: Path) -> None:
-        data = path.read_bytes()
+    def __init__(self, path: str | PathLike[str]) -> None:
+        with open(path, "rb") as file:
+            data = file.read()
         body = data.index(b"\n") + 1
         self.described = json.loads(data[:body])
         self._arrays = {
@@ -83,7 +84,7 @@ class Weights:
 class Labeller:
     """Scores and labels for the blocks of a page, by the weights of a file."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str | PathLike[str]) -> None:
         """Reads weights.
 
         Raises:

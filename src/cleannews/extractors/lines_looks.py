@@ -12,7 +12,7 @@ from operator import itemgetter
 
 import numpy as np
 
-from cleannews.extractors.lines_words import HEAD, Array, Words
+from cleannews.extractors.lines_words import Array, Words
 from cleannews.model import Block, Kind
 from cleannews.regex import regex
 
@@ -99,9 +99,9 @@ def _worded(words: Words) -> list[Array]:
     function = np.fromiter(map(FUNCTION_WORDS.__contains__, words.lower), bool, n)
     own = np.fromiter(map(_page_function_words(words).__contains__, words.lower), bool, n)
     number = np.fromiter(map(str.isdigit, initials), bool, n)
+    short = np.flatnonzero((words.size > 0) & (words.size <= LONG_BLOCK))
     first_by = np.zeros(len(size), bool)
-    for i in np.flatnonzero((words.size > 0) & (words.size <= LONG_BLOCK)):
-        first_by[i] = words.lower[words.start[i]] in BY
+    first_by[short] = [words.lower[start] in BY for start in words.start[short].tolist()]
     characters = np.array([len(text) for text in words.texts], np.float32)
     return [
         words.count,
@@ -118,10 +118,11 @@ def _worded(words: Words) -> list[Array]:
 
 def _page_function_words(words: Words) -> frozenset[str]:
     """The page's own frequent short words, whatever its language."""
+    long = words.size >= LONG_BLOCK
+    start, end = words.start[long], words.start[long] + words.size[long]
     frequent: Counter[str] = Counter()
-    for i in np.flatnonzero(words.size >= LONG_BLOCK):
-        start = words.start[i]
-        frequent.update({*words.lower[start : start + min(HEAD, words.size[i])]})
+    for first, last in zip(start.tolist(), end.tolist(), strict=True):
+        frequent.update({*words.lower[first:last]})
     short = {w: c for w, c in frequent.items() if c > 1 and len(w) <= SHORT_WORD and w.isalpha()}
     # ties in alphabetical order, so that sets do not decide
     ranked = sorted(short, key=lambda word: (-short[word], word))

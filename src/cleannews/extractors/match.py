@@ -55,4 +55,4 @@ def _shingles(words: Sequence[str]) -> list[Words]:
 
 
 def _grams(words: Sequence[str], n: int) -> list[Words]:
-    return [tuple(words[i : i + n]) for i in range(len(words) - n + 1)]
+    return list(zip(*(words[start:] for start in range(n)), strict=False))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
-
 from cleannews.metadata.sources import Sources
 from cleannews.metadata.sources import address as own_address
 from cleannews.model import Candidate
@@ -39,6 +37,8 @@ def _linked(found: Sources) -> list[str]:
 
 def absolute(found: Sources, href: str) -> str:
     """A web address in full, or nothing where it cannot be completed."""
+    from urllib.parse import urljoin, urlsplit  # on use: flattened text has no address as a rule
+
     try:
         url = urljoin(own_address(found.page), href.strip())
         parts = urlsplit(url)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleannews.metadata import bylines, declared_authors, desks, marks, people, shown_authors
+from cleannews.metadata import (
+    bylines,
+    declared_authors,
+    desks,
+    marks,
+    people,
+    shown_authors,
+    signed,
+)
 from cleannews.metadata.declared_authors import Group
 from cleannews.metadata.folding import solid
 from cleannews.metadata.sources import Sources
@@ -12,6 +20,7 @@ from cleannews.model import Author, Candidate
 
 MARKED = 0.65
 """A link or element that the page marks as the author."""
+UNLED = (shown_authors.BARE_BYLINE, shown_authors.IN_DATE_LINE, shown_authors.ALONE)
 OWN = 0.1
 """Share of its weight that a source keeps which names nobody but the site itself."""
 
@@ -23,17 +32,27 @@ def groups(found: Sources) -> list[Group]:
         *declared_authors.metas(found),
         *shown_authors.lines(found),
     ]
-    kept = [group for one in given if (group := _sorted_out(one, found.site_names))]
+    kept = _all_sorted_out(given, found.site_names)
     if not any(group.people for group in kept):
-        marked = (_sorted_out(one, found.site_names) for one in _marked(found))
-        kept += [group for group in marked if group]
+        kept += _all_sorted_out(_marked(found), found.site_names)
     if not any(group.people for group in kept):
-        kept += [
-            group
-            for one in shown_authors.alone(found)
-            if (group := _sorted_out(one, found.site_names))
-        ]
-    return sorted(kept, key=lambda group: (-group.people, -group.weight))
+        kept += _all_sorted_out(shown_authors.alone(found), found.site_names)
+    if not kept:
+        kept += _all_sorted_out(shown_authors.behind(found), found.site_names)
+    ranked = sorted(kept, key=lambda group: (-group.people, -group.weight))
+    return _without_topics(found, ranked)
+
+
+def _without_topics(found: Sources, ranked: list[Group]) -> list[Group]:
+    """The groups less the names of sections and topics in the first, where no `By` stood.
+
+    `Data Management` looks like a name, but a story writes it in small letters as well.
+    """
+    if not ranked or ranked[0].source not in UNLED:
+        return ranked
+    small = signed.small_words(found)
+    named = tuple(a for a in ranked[0].authors if not signed.is_topic(a.name, small))
+    return [ranked[0]._replace(authors=named), *ranked[1:]] if named else ranked[1:]
 
 
 def stated(given: Iterable[Candidate]) -> list[Group]:
@@ -74,15 +93,19 @@ def _marked(found: Sources) -> Iterator[Group]:
         )
 
 
+def _all_sorted_out(given: Iterable[Group], site_names: frozenset[str]) -> list[Group]:
+    return [group for one in given if (group := _sorted_out(one, site_names))]
+
+
 def _sorted_out(group: Group, site_names: frozenset[str]) -> Group | None:
     """A group without repetitions and, where it names people, without desks.
 
-    An agency that JSON-LD lists as an author of its own beside people stays: it wrote with them.
+    An agency beside people stays, listed as an author of its own or joined with `and`: it wrote
+    with them.
     """
     once = list(_once(group.authors))
     persons = [a for a in once if _may_be_person(a.name, site_names)]
-    listed = group.source.startswith("json-ld")
-    chosen = [a for a in once if a in persons or (listed and desks.is_agency(a.name))]
+    chosen = [a for a in once if a in persons or desks.is_agency(a.name)]
     chosen = chosen if persons else once
     named = any(people.is_person(_cased(a.name)) for a in persons)
     own = all(solid(a.name) in site_names for a in chosen)

@@ -81,6 +81,7 @@ def without_date(text: str) -> list[str]:
 
 def _before_cue(part: str) -> str:
     """A part up to `published` and the like; the `Posted by` it may begin with is no such cue."""
+    part = _UNIT.sub("", part)
     match = _LEAD_IN.match(part)
     start = match.start("rest") if match else 0
     return _LEFT.sub("", part[:start] + date_cues.before(part[start:]).strip())
@@ -91,14 +92,32 @@ _LEFT = regex(
     re.IGNORECASE,
 )
 """What is left of `on 3 May` and `Last updated` when date and cue are gone."""
+_UNIT = regex(r"^(?:uhr|hrs|hours|klo|timen)\b[\s,/–—-]*", re.IGNORECASE)
+"""What is left behind the time of `15:46 Uhr`."""
 
 
 def authors(lines: Sequence[str]) -> list[Author]:
-    """The authors that the lines of one byline name: people, or desks where nobody is named."""
+    """The authors that the lines of one byline name: people and the agencies that they wrote
+    with, or desks where nobody is named."""
     names: list[tuple[str, bool]] = []
     for line in [line for line in lines if people.has_title(line)] or lines:
         names += _of_line(line)
-    return _grouped(names)
+    persons = [name for name, person in names if person]
+    joined = [name for name, person in names if not person and _is_joined(name, lines)]
+    return [Author(name) for name in ([*persons, *joined] if persons else [n for n, _ in names])]
+
+
+def _is_joined(name: str, lines: Sequence[str]) -> bool:
+    """Whether an agency is named with people: `Ada Byron and AP`, not `Ada Byron, AP`."""
+    if not desks.is_agency(name):
+        return False
+    line = " ".join(lines)
+    place = line.find(name)
+    return place > 0 and bool(_JOINT.search(line[:place]))
+
+
+_JOINT = regex(r"(?:\s(?:and|und|et|y|e|i|og|och|en|ja|ve)|&)\s$", re.IGNORECASE)
+"""What joins authors; `with AP` gives a source."""
 
 
 def _of_line(line: str) -> list[tuple[str, bool]]:
@@ -163,29 +182,22 @@ def shortened(name: str) -> str:
     return short if people.is_person(short) else name
 
 
-def _grouped(names: list[tuple[str, bool]]) -> list[Author]:
-    found: list[Author] = []
-    desks: list[str] = []
-    for name, person in names:
-        if person:
-            found.append(Author(name))
-        else:
-            desks.append(name)
-    if not found:
-        return [Author(name) for name in desks]
-    return found
-
-
 def affiliation(text: str) -> str | None:
     """The affiliation that a line behind a byline gives, as it stands, or None.
 
-    It is a short line without a date that names a desk or agency: `BBC News, Beijing`.
+    It is a short line without a date that names a desk or agency: `BBC News, Beijing`; a job
+    before it is left off: `Science reporter, BBC News`.
     """
-    line = text.strip(" .|·•")
+    line = _without_job(text.strip(" .|·•"))
     short = len(line) <= LONGEST_AFFILIATION and not line.endswith((".", "!", "?", ":"))
     if not short or timestamps.find(line) or date_cues.meaning(line) or lead_in(line):
         return None
     return line if desks.is_desk(line.split(",")[0]) and not desks.is_job(line) else None
+
+
+def _without_job(line: str) -> str:
+    job, comma, rest = line.partition(",")
+    return rest.strip() if comma and desks.is_job(job) else line
 
 
 LONGEST_AFFILIATION = 60

@@ -175,11 +175,14 @@ def _marked_field(one: marks.MarkedTime) -> str:
 
 
 def _lines(found: Sources, order: Order) -> Iterator[Candidate]:
-    near = list(opening.blocks(found))
+    near = list(opening.near(found))
     for _, decision in near:
         certain = decision.label in (Label.DATELINE, Label.BYLINE)
         if certain or is_date_line(decision.text, order):
             yield from _line(decision.text, order, 1.0)
+    for _, decision in opening.above(found):
+        if decision.label is Label.OTHER and is_date_line(decision.text, order):
+            yield from _line(decision.text, order, FAR / LINE)
     places = {place for place, _ in near}
     for place, decision in found.labelled(Label.DATELINE, Label.BYLINE):
         if place not in places:

@@ -40,7 +40,7 @@ JOBS = frozenset(
     "giornalista correspondant correspondante corrispondente rédacteur rédactrice redacteur "
     "verslaggever journalisten toimittaja dziennikarz dziennikarka redaktor redaktorka "
     "kommentator gastautor gastautorin autorin editor editors reporter reporters "
-    "correspondent writer wirtschaftsredakteur".split()
+    "correspondent writer wirtschaftsredakteur director direktor direktorin".split()
 )
 """Words of a job, which are part of no name wherever they stand."""
 
@@ -51,7 +51,7 @@ ROLES = JOBS | frozenset(
     "leitender leitende director head lead managing executive assistant associate special "
     "global national local regional europe us uk producer analyst published updated follow "
     "multimedia redactor enviado repórter envoyé contributing general audience dalla dal "
-    "dagli from in politics world tips skriv mail email twitter facebook linkedin freelance "
+    "dagli from in on at politics world tips skriv mail email twitter facebook linkedin freelance "
     "view more read min minutes minuten uhr lesezeit lesedauer monday tuesday wednesday thursday "
     "friday saturday sunday released fact full written dive advertiser hide show".split()
 )

@@ -62,6 +62,16 @@ def block(
     return _likeliest(page, keep, start, told or {})
 
 
+def nearest(page: Page, keep: Sequence[float], place: int) -> int:
+    """The copy of a headline that stands right above the body, where the page repeats it.
+
+    Lists of the latest stories name it as well, and a dump may begin with it.
+    """
+    text, start = solid(page.blocks[place].text), body_start(page, keep)
+    copies = [n for n, one in enumerate(page.blocks[: start + BELOW]) if solid(one.text) == text]
+    return max([place, *copies]) if place <= start else place
+
+
 def body_start(page: Page, keep: Sequence[float]) -> int:
     """The first block of prose in the body; the first long block where nothing is kept."""
     kept = [n for n, score in enumerate(keep) if score >= BODY]

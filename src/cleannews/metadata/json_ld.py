@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from cleannews.metadata import json_repair
 from cleannews.regex import regex
 
 Node = dict[str, Any]
@@ -50,11 +51,10 @@ def parse(script: str) -> list[Any]:
     """The values of one script: one as a rule, several where objects just follow each other."""
     text = _COMMENTS.sub("", script).strip().rstrip(";")
     values = _values(text)
-    return values or _values(_TRAILING_COMMA.sub(r"\1", text))
+    return values or _values(json_repair.mended(text))
 
 
 _COMMENTS = regex(r"<!--|-->|//\s*<!\[CDATA\[|//\s*\]\]>|<!\[CDATA\[|\]\]>")
-_TRAILING_COMMA = regex(r",\s*([\]}])")
 _DECODER = json.JSONDecoder(strict=False)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from cleannews.metadata import headlines
 from cleannews.metadata.sources import Sources
@@ -22,23 +22,41 @@ ABSENT = 12
 
 
 def blocks(found: Sources) -> Iterator[tuple[int, Decision]]:
-    """The blocks before the body and next to the headline, below it first, each with its number."""
-    first, title, body = _limits(found)
-    for place in (*range(title, body), *range(title - 1, first - 1, -1)):
+    """The blocks before the body: next to the headline, below it first, then those right above
+    the body where that is further down; each with its number."""
+    yield from near(found)
+    yield from above(found)
+
+
+def near(found: Sources) -> Iterator[tuple[int, Decision]]:
+    """The blocks before the body and next to the headline, below it first."""
+    first, title, last, _ = _limits(found)
+    yield from _shown(found, (*range(title, last), *range(title - 1, first - 1, -1)))
+
+
+def above(found: Sources) -> Iterator[tuple[int, Decision]]:
+    """The blocks right above the body where the headline is far from it: a dump may begin with
+    the headline and go on with the menu."""
+    _, _, last, start = _limits(found)
+    yield from _shown(found, range(max(last, start - ABSENT), start))
+
+
+def _shown(found: Sources, places: Iterable[int]) -> Iterator[tuple[int, Decision]]:
+    for place in places:
         decision = found.decisions[place]
         if not decision.block.hidden and decision.kind not in (Kind.CODE, Kind.TABLE):
             yield place, decision
 
 
-def _limits(found: Sources) -> tuple[int, int, int]:
-    """The first block, the headline, and the block where prose begins."""
+def _limits(found: Sources) -> tuple[int, int, int, int]:
+    """The first block, the headline, where its surroundings end, and where prose begins."""
     keep = body_scores(found.decisions)
     start = headlines.body_start(found.page, keep)
     if found.title is None:
-        return max(0, start - ABSENT), max(0, start - ABSENT), start
+        return max(0, start - ABSENT), max(0, start - ABSENT), start, start
     body = max(start, found.title + 1 + RIGHT) if start > found.title else found.title + 1 + BELOW
     last = min(len(found.decisions), body, found.title + 1 + BELOW)
-    return max(0, found.title - ABOVE), found.title, last
+    return max(0, found.title - ABOVE), found.title, last, start
 
 
 def closing(found: Sources) -> Iterator[tuple[int, Decision]]:

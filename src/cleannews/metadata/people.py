@@ -37,7 +37,7 @@ _SOURCE = regex(
     re.IGNORECASE,
 )
 _JAPANESE_TITLE = regex(r"(?:記者|编辑|責編|責任編輯|责编)[:：]?\s*")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "von van de der den del della di da dos das do du la le el al bin ibn ben y e zu zum zur ter "
     "ten te af av op 't of und dem des".split()
 )
@@ -170,7 +170,7 @@ def is_person(name: str) -> bool:
         return False
     if is_wide(name):
         return 2 <= len(name.replace(" ", "")) <= LONGEST_IDEOGRAPHIC or _words_of(words)
-    return _words_of(words) and words[-1].lower() not in _PARTICLES
+    return _words_of(words) and words[-1].lower() not in PARTICLES
 
 
 _CAPLESS = 0x3040
@@ -183,7 +183,7 @@ FIRST_NAMES = frozenset({"Ben", "Al"})
 
 
 def _words_of(words: list[str]) -> bool:
-    proper = [word for word in words if word.lower() not in _PARTICLES]
+    proper = [word for word in words if word.lower() not in PARTICLES]
     proper += [word for word in words[:1] if word in FIRST_NAMES]
     return len(proper) >= 2 and all(_capitalised(word) for word in proper)
 

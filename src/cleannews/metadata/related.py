@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urljoin
 
 from cleannews.cruft.neighbour_stories import headlines
 from cleannews.cruft.related import is_box_heading, without_lead
@@ -145,10 +144,12 @@ def _line(text: str, order: Order) -> Related:
 
 
 def _is_headline(text: str) -> bool:
+    if len(text) > LONGEST:
+        return False
     folded = fold(text)
-    wide = any(ord(char) >= IDEOGRAPHS for char in folded)
-    long_enough = len(folded.split()) >= FEWEST_WORDS or (wide and len(folded) >= FEWEST_CHARACTERS)
-    return long_enough and len(text) <= LONGEST
+    if len(folded.split()) >= FEWEST_WORDS:
+        return True
+    return len(folded) >= FEWEST_CHARACTERS and any(ord(char) >= IDEOGRAPHS for char in folded)
 
 
 IDEOGRAPHS = 0x3040
@@ -158,6 +159,8 @@ def address(page: Page, href: str) -> str | None:
     """A link's target in full where the page's own address allows it, else as it stands."""
     if not href or href.startswith(("#", "javascript:", "mailto:")):
         return None
+    from urllib.parse import urljoin  # on use: flattened text has no links as a rule
+
     try:
         return urljoin(page.url or "", href)
     except ValueError:

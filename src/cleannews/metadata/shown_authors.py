@@ -12,12 +12,22 @@ from cleannews.model import Author, Decision, Label
 
 BYLINE = 0.9
 """A block labelled byline beside the headline."""
+BARE = 0.65
+"""The same without `By`, where a line nearby has it."""
+BARE_BYLINE, IN_DATE_LINE, ALONE = (
+    "names labelled byline",
+    "name in a date line",
+    "name alone beside the headline",
+)
+"""Sources of names that no `By` introduces: some are those of sections."""
 LEAD_IN = 0.85
 """A line beside the headline that begins with `By` and a name."""
 CREDIT = 0.4
 """A byline after the end of the story: at times of those who only helped."""
 DATED = 0.5
 """A name that stands with the date."""
+BEHIND = 0.5
+"""A name that signs the story at its end."""
 SIGNED = 0.6
 """A name alone beside the headline."""
 LINES = 8
@@ -37,22 +47,32 @@ def lines(found: Sources) -> Iterator[Group]:
     near = list(opening.blocks(found))
     near = [(n, d) for n, d in near if not n or not bylines.is_helper(found.decisions[n - 1].text)]
     labelled = _told([(n, d) for n, d in near if d.label is Label.BYLINE])
-    if labelled:
-        yield _byline(found, labelled, "byline", BYLINE)
     opened = [(n, d) for n, d in near if bylines.opens(d.text)]
+    if labelled:
+        led = bylines.opens(labelled[0][1].text)
+        source = "byline" if led else BARE_BYLINE
+        yield _byline(found, labelled, source, BYLINE if led else BARE)
     if opened:
         yield _byline(found, opened[:1], "line that begins like a byline", LEAD_IN)
     dated = [(n, d) for n, d in near if d.label is Label.DATELINE]
     for line in dated:
-        group = _persons_only(_byline(found, [line], "name in a date line", DATED))
+        group = _persons_only(_byline(found, [line], IN_DATE_LINE, DATED))
         names = [one.name for one in group.authors]
         wide = any(map(people.is_wide, names)) and not people.has_title(line[1].text)
         if not wide and not signed.of_story(found, names):
             yield group
-    far = [(n, d) for n, d in found.labelled(Label.BYLINE) if (n, d) not in labelled]
-    if far and not labelled:
+    far = [] if labelled else _far(found)
+    if far:
         group = _byline(found, far[:LINES], "byline away from the headline", CREDIT)
         yield _persons_only(group)
+
+
+def _far(found: Sources) -> list[Line]:
+    """The lines labelled byline wherever they stand: those that say `By`, else those that hold
+    nothing but names, for far from the headline the label is at times a teaser's."""
+    given = list(found.labelled(Label.BYLINE))
+    led = [(n, d) for n, d in given if bylines.opens(d.text)]
+    return led or [(n, d) for n, d in given if signed.names(d.text)]
 
 
 def alone(found: Sources) -> Iterator[Group]:
@@ -61,7 +81,35 @@ def alone(found: Sources) -> Iterator[Group]:
     near = [(n, d) for n, d in near if n - near[0][0] <= DISTANCE * len(near)]
     authors = [Author(name) for _, one in near for name in signed.names(one.text)]
     if authors:
-        yield Group(tuple(authors), "name alone beside the headline", SIGNED, True)
+        yield Group(tuple(authors), ALONE, SIGNED, True)
+
+
+def behind(found: Sources) -> Iterator[Group]:
+    """The names that sign the story at its end: a reporter with a title, a name behind `By`."""
+    lines = list(opening.closing(found))
+    for n, (_, one) in enumerate(lines):
+        if one.label in ENDS:
+            return
+        named = _signs(one.text, "".join(d.text for _, d in lines[n + 1 : n + 2]))
+        if named and not signed.of_story(found, named):
+            yield Group(tuple(map(Author, named)), "signed at the end", BEHIND, True)
+            return
+
+
+def _signs(text: str, behind: str) -> list[str]:
+    """The people that a line behind the story, or it and the next one together, name as such."""
+    if bylines.is_opener(text):
+        return signed.names(behind)
+    for line in (text, f"{text} {behind}"):
+        if people.has_title(line):
+            return signed.names(line)
+    if bylines.lead_in(text):
+        return [one.name for one in bylines.authors([text]) if people.is_person(one.name)]
+    return []
+
+
+ENDS = (Label.RELATED, Label.COMMENTS, Label.NAVIGATION, Label.COPYRIGHT)
+"""Labels of what follows a story: names further down are other people's."""
 
 
 def _told(lines: list[Line]) -> list[Line]:

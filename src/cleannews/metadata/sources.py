@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from cleannews.metadata import json_ld
 from cleannews.model import Candidate, Decision, Label, Page
@@ -55,8 +54,13 @@ def address(page: Page) -> str:
 
 def host(page: Page) -> str:
     """The host of the page's address without `www.`, or nothing."""
+    own = address(page)
+    if not own:
+        return ""
+    from urllib.parse import urlsplit  # on use: flattened text has no address as a rule
+
     try:
-        return (urlsplit(address(page)).hostname or "").removeprefix("www.")
+        return (urlsplit(own).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
 

@@ -80,6 +80,8 @@ def find(text: str, order: Order = "") -> list[Moment]:
 
 def clocks(text: str) -> list[Clock]:
     """Every time of day in a text, `12:01 GMT`, `4 PM`, `11.08 Uhr`, in order."""
+    if not _DIGIT.search(text):
+        return []
     return [clock for match in TIME.finditer(text) if (clock := _clock(match))]
 
 

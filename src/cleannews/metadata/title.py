@@ -87,9 +87,21 @@ def _with_kicker(found: Sources, place: int) -> str:
     before, behind = found.decisions[max(0, place - 1) : place], found.decisions[place + 1 :][:1]
     if text.endswith(":") and behind and not behind[0].text.endswith("."):
         return f"{text} {behind[0].text}"
-    if before and before[0].label in (Label.OTHER, Label.TITLE) and _is_kicker(before[0]):
+    kicked = before and before[0].label in (Label.OTHER, Label.TITLE) and _is_kicker(before[0])
+    if kicked and not _stands_alone(found, place):
         return f"{before[0].text} {text}"
     return text
+
+
+def _stands_alone(found: Sources, place: int) -> bool:
+    """Whether the page has the headline once more, with something else on the line before."""
+    blocks = found.page.blocks
+    text, before = blocks[place].text, blocks[place - 1].text
+    return any(
+        one.text == text and blocks[n - 1].text != before
+        for n, one in enumerate(blocks)
+        if n and n != place
+    )
 
 
 def alone(page: Page, text: str) -> str:
@@ -98,7 +110,7 @@ def alone(page: Page, text: str) -> str:
     Dumps run the parts of a line into one; the headline's copy elsewhere on the page shows where
     it begins or ends. A second clause, behind a comma or colon, belongs to it.
     """
-    bar = _BAR_BEHIND.search(text)
+    bar = _BAR_BEHIND.search(text) if any(sign in text for sign in BARS + DASHES) else None
     if bar and bar.start() >= COPY:
         text = text[: bar.start()].strip()
     copies = [one.text for one in page.blocks if COPY <= len(one.text) < len(text)]
@@ -120,7 +132,12 @@ def _is_somebody(text: str) -> bool:
     return bool(bylines.lead_in(text)) or people.is_person(text) or desks.is_desk(text)
 
 
-_BAR_BEHIND = regex(r"\s[|｜│]\s[^|｜│]{1,40}$")
+BARS = "|｜│"
+DASHES = "–—-"
+_BAR_BEHIND = regex(
+    rf"\s(?:[{BARS}]\s[^{BARS}]{{1,40}}|[{DASHES}]\s[A-Za-z][\w-]{{0,30}}(?:\.[\w-]{{2,20}}){{1,2}})$"
+)
+"""What a bar cuts off, or a dash where the address of the site stands behind it."""
 COPY = 25
 """Characters: shorter lines begin or end others by chance."""
 

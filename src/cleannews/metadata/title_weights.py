@@ -20,13 +20,13 @@ FIRST_HEADING = 0.5
 FIRST_LINE = 1.6
 """The title of the tab in a dump, where the page shows it again: more than block and heading."""
 
-NEWS = {"json-ld headline": 1.3, "meta og:title": 1.3, "title block": 0.4,
-        "heading of level 1": 0.1, "<title>": -0.35, "meta twitter:title": -0.2}  # fmt: skip
+NEWS = {"json-ld headline": 1.3, "meta og:title": 0.9, "title block": 0.35,
+        "heading of level 1": 0.0, "<title>": -0.4, "meta twitter:title": 0.1}  # fmt: skip
 """The weights on pages whose JSON-LD declares a news story with a headline. The headline and
 `og:title` of such a page come from its desk, while on other sites a plug-in copies the tab's
-title into both, so there the shown headline counts more. Less than nothing for the tab and the
-card: what they repeat was sharpened for search engines. After a conditional logit over the 250
-news pages of the development sets, scaled so that `og:title` stays near what it is elsewhere."""
+title into both, so there the shown headline counts more. Less than nothing for the tab: what it
+repeats was sharpened for search engines. A conditional logit over the news pages of one half of
+the development sites, so that the other half judges them."""
 NEWS_TYPES = ("newsarticle", "liveblogposting")
 """What the types of a news story end in."""
 

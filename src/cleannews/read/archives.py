@@ -56,8 +56,16 @@ def inputs(file: File, reading: Reading) -> Iterator[Input]:
 
 
 def _broken(file: File, error: Exception) -> Input:
-    why = f"the archive is broken or cut short: {error}"
-    return Input(named(file.path), file.mirror, status="failed", reason=why)
+    return Input(named(file.path), file.mirror, status="failed", reason=_why(error))
+
+
+def _why(error: Exception) -> str:
+    """A missing library and what the system says speak for themselves."""
+    if isinstance(error, Unreadable):
+        return str(error)
+    if isinstance(error, OSError) and error.errno:
+        return error.strerror or str(error)
+    return f"the archive is broken or cut short: {error}"
 
 
 def is_archive(path: str) -> bool:

@@ -103,7 +103,7 @@ def _as_told(data: bytes, codec: str) -> Decoded:
     """Decode as the caller says, with replacement where that is wrong."""
     text = data.decode(codec, "replace").removeprefix("\ufeff")
     lost = text.count("\ufffd")
-    notes = (f"{lost} characters are not valid as {codec} and were replaced",) if lost else ()
+    notes = (f"characters that are not valid as {codec} were replaced: {lost}",) if lost else ()
     return Decoded(text, codec, notes)
 
 
@@ -132,7 +132,8 @@ def _said(data: bytes, declared: str | None, kind: str) -> str | None:
     """The codec that the server named, or else the page itself."""
     if declared and (codec := labels.of_page(declared)):
         return codec
-    found = _SAYS.search(data[:HEAD]) if kind != "text" else None
+    head = data[:HEAD]
+    found = _SAYS.search(head) if kind != "text" and b"<" in head else None
     codec = labels.of_page(found[1].decode("ascii", "replace")) if found else None
     # a page that could be searched for these letters is not written in UTF-16
     return "utf-8" if codec and codec.startswith("utf-16") else codec

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 from cleannews import __version__
-from cleannews.read.sources import is_url
+from cleannews.read.addresses import is_url
 
 if TYPE_CHECKING:
     from urllib3 import BaseHTTPResponse, PoolManager
@@ -126,7 +126,10 @@ def _target(response: BaseHTTPResponse, url: str) -> str | None:
     location = response.headers.get("Location")
     if response.status not in _REDIRECT_CODES or not location:
         return None
-    target = urljoin(url, location)
+    try:
+        target = urljoin(url, location)
+    except ValueError:
+        target = ""
     if not is_url(target):
         raise FetchError("a redirect to what is no web address")
     return target

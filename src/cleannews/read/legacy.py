@@ -56,13 +56,13 @@ def decode(data: bytes, said: str | None) -> tuple[str, str, list[str]]:
     """
     if slips := _slips(data, FEW_IF_SAID if said == "utf-8" else FEW):
         text = data.decode("utf-8", STRAY_AS_WINDOWS)
-        return text, "utf-8", [f"{slips} bytes that are no UTF-8 were read as windows-1252"]
+        return text, "utf-8", [f"bytes that are no UTF-8 were read as windows-1252: {slips}"]
     sample = _sample(data)
     codec = best(sample, None if said == "utf-8" else said)
     notes = [] if said == codec else [_note(said, codec)]
     text = data.decode(codec, "replace")
     if lost := text.count("\ufffd"):
-        notes.append(f"{lost} characters are not valid as {codec} and were replaced")
+        notes.append(f"characters that are not valid as {codec} were replaced: {lost}")
     return text, codec, notes
 
 

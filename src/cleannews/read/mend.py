@@ -34,6 +34,8 @@ def mend(text: str) -> tuple[str, list[str]]:
     # most pages have no fault: a look at their odd bytes costs a tenth of a search in the text
     odd = b" ".join(data.translate(_PLAIN_TO_SPACE).split())
     notes: list[str] = []
+    if not odd:
+        return text, notes
     if _MAYBE_TWICE.search(odd):
         text, notes = _twice_encoded(text, odd.decode("utf-8", "surrogatepass"))
     if _ODD.search(odd):
@@ -65,10 +67,10 @@ def _controls(text: str) -> tuple[str, list[str]]:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         notes.append("half characters (lone surrogates) were replaced")
     if repaired := len(_C1.findall(text)):
-        notes.append(f"{repaired} C1 control characters were read as windows-1252")
+        notes.append(f"C1 control characters were read as windows-1252: {repaired}")
     without = _TERMINAL.sub("", text).translate(_TABLE)
     if gone := len(text) - len(without):
-        notes.append(f"{gone} control characters were left out")
+        notes.append(f"control characters were left out: {gone}")
     return without, notes
 
 

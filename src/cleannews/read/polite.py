@@ -12,6 +12,9 @@ from cleannews.read.fetch import USER_AGENT, Fetched, FetchError, Terms, fetch_w
 _ROBOTS_BYTES = 500_000
 """What search engines read of a robots.txt at most."""
 
+_LONGEST_WAIT = 100
+"""Characters of a line that tells to wait; numbers that are longer are none."""
+
 
 class Polite:
     """Fetches pages over kept connections; may be used from several threads."""
@@ -32,8 +35,7 @@ class Polite:
         """
         host = self._host(url)
         with host.lock:
-            robots = host.robots or self._robots(url)
-            host.robots = robots
+            robots = self._known(host, url)
             if not robots.can_fetch(USER_AGENT, url):
                 raise FetchError("robots.txt forbids it", "skipped")
             host.wait(self._delay(robots))
@@ -41,6 +43,17 @@ class Polite:
                 return fetch_with(self._manager, url, self._terms)
             finally:
                 host.last = time.monotonic()
+
+    def _known(self, host: _Host, url: str) -> RobotFileParser:
+        """The host's rules, asked for once; one that failed then is not asked again."""
+        if host.failed:
+            raise host.failed
+        try:
+            host.robots = host.robots or self._robots(url)
+        except FetchError as error:
+            host.failed = error
+            raise
+        return host.robots
 
     def _host(self, url: str) -> _Host:
         parts = urlsplit(url)
@@ -53,7 +66,11 @@ class Polite:
         return max(self._terms.delay, min(float(asked or 0), self._terms.patience))
 
     def _robots(self, url: str) -> RobotFileParser:
-        """The host's rules; a host without any allows all, one that fails forbids, as RFC 9309."""
+        """The host's rules; one without any allows all.
+
+        Raises:
+            FetchError: nobody knows what one that fails allows, so nothing is, as RFC 9309.
+        """
         parts = urlsplit(url)
         rules = RobotFileParser()
         try:
@@ -62,10 +79,19 @@ class Polite:
             )
         except FetchError as error:
             missing = str(error).startswith("HTTP status 4") and "429" not in str(error)
-            rules.parse(() if missing else ("User-agent: *", "Disallow: /"))
+            if not missing:
+                raise FetchError(f"robots.txt: {error}", error.status) from error
+            rules.parse(())
             return rules
-        rules.parse(page.data[:_ROBOTS_BYTES].decode("utf-8", "replace").splitlines())
+        lines = page.data[:_ROBOTS_BYTES].decode("utf-8", "replace").splitlines()
+        rules.parse([line for line in lines if _countable(line)])
         return rules
+
+
+def _countable(line: str) -> bool:
+    """Whether Python can count what a line tells to wait: it stops at `²` and endless digits."""
+    waits = line.lstrip().lower().startswith(("crawl-delay", "request-rate"))
+    return not waits or (line.isascii() and len(line) <= _LONGEST_WAIT)
 
 
 class _Host:
@@ -74,6 +100,7 @@ class _Host:
     def __init__(self) -> None:
         self.lock = Lock()
         self.robots: RobotFileParser | None = None
+        self.failed: FetchError | None = None
         self.last = -float("inf")
 
     def wait(self, delay: float) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -18,9 +17,7 @@ from hashlib import blake2b
 from typing import IO, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from cleannews.regex import regex
-
-_URL = regex(r"https?://", re.IGNORECASE)
+from cleannews.read.addresses import is_url
 
 
 class File(NamedTuple):
@@ -63,11 +60,6 @@ class Choice:
 def _matches(relative: str, glob: str) -> bool:
     target = relative if "/" in glob else relative.rpartition("/")[2]
     return fnmatchcase(target, glob)
-
-
-def is_url(source: str) -> bool:
-    """Whether the source is a web address rather than a path."""
-    return _URL.match(source) is not None
 
 
 def files(sources: Sequence[str], choice: Choice) -> Iterator[File]:
@@ -129,25 +121,44 @@ def walk(folder: str, mirror: str, choice: Choice) -> Iterator[File]:
     links ends.
     """
     prefix = f"{mirror}/" if mirror else ""
-    yield from _walk(folder, prefix, len(prefix), choice)
+    # a stack of our own: folders may be nested deeper than calls
+    start = Folder(folder, prefix, os.path.realpath(folder))
+    open_folders = [_within(start, len(prefix), choice)]
+    while open_folders:
+        match next(open_folders[-1], None):
+            case None:
+                open_folders.pop()
+            case File() as file:
+                yield file
+            case Folder() as below:
+                open_folders.append(_within(below, len(prefix), choice))
 
 
-def _walk(folder: str, prefix: str, root: int, choice: Choice) -> Iterator[File]:
+class Folder(NamedTuple):
+    """A folder below a source: its path, the mirrored prefix of its files, its real path."""
+
+    path: str
+    prefix: str
+    real: str
+
+
+def _within(folder: Folder, root: int, choice: Choice) -> Iterator[File | Folder]:
+    """What stands in a folder, sorted by name."""
     try:
-        with os.scandir(folder) as scan:
+        with os.scandir(folder.path) as scan:
             entries = sorted(scan, key=lambda entry: os.fsencode(entry.name))
     except OSError as error:
-        yield File(folder, prefix.rstrip("/") or "folder", "failed", _why(error))
+        yield File(folder.path, folder.prefix.rstrip("/") or "folder", "failed", _why(error))
         return
-    real = os.path.realpath(folder)
     for entry in entries:
         if entry.name.startswith(".") and not choice.hidden:
             continue
-        if _below(_real(entry, real), choice.without):
+        real = _real(entry, folder.real)
+        if _below(real, choice.without):
             continue
-        relative = prefix + entry.name
+        relative = folder.prefix + entry.name
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, relative + "/", root, choice)
+            yield Folder(entry.path, relative + "/", real)
         elif choice.takes(relative[root:]):
             yield _file(entry, relative)
 
@@ -205,7 +216,10 @@ def address(url: str) -> File:
 
     A query is told apart by a hash, for it may hold anything and be of any length.
     """
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError as error:
+        return File(url, "address", "failed", f"no web address: {error}")
     path = unquote(parts.path).strip("/") or "index"
     if parts.query:
         path += "~" + blake2b(parts.query.encode(), digest_size=4).hexdigest()

@@ -8,11 +8,15 @@ else goes. The evidence moves scores, it does not decide, and what it may take i
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import exp, log
+from operator import mul
+from pathlib import Path
 from typing import NamedTuple
 
-from cleannews.model import Block, Kind, Page, Scores
+from cleannews.model import Block, Kind, Page, PageKind, Scores
 from cleannews.sites.profile import Profile, Sighting
 
 FEWEST_PAGES = 3
@@ -38,21 +42,31 @@ of goods, questions or results the lines that come back are the content; without
 such page in twenty falls, with it one in sixty, and news pages come out as before."""
 
 
-class Weights(NamedTuple):
-    """The change of a block's log-odds of being body:
-    `recurs`·ln(1 + other pages) + `taken`·(log-odds that other pages kept it) + `again`."""
+TABLE = Path(__file__).parents[1] / "weights" / "sites.json"
+"""Weights by kind of page, written by `python -m bench train sites`."""
 
+
+class Weights(NamedTuple):
+    """The log-odds of being body of a block that came back: each weight times its feature, see
+    `features`, and `bias`."""
+
+    score: float
     recurs: float
     taken: float
-    again: float
+    letters: float
+    bias: float
 
 
-WEIGHTS = {"text": Weights(-1.0, 1.0, 0.0), "html": Weights(-1.0, 1.0, -1.0)}
-"""By kind of page. Of a line that all other pages kept nothing is left of the first two but +ln 2,
-however many they are, so that an opening that all columns of a series share stays. The labeller of
-HTML is wrong alike on pages of one layout, so there a line that came back must be likelier than
-not by that much. Logistic models of the score, the shares and the places of a line, fitted on
-other sites, gain at most .001 more over text and let more than one page in fifty fall."""
+@cache
+def fitted() -> Mapping[PageKind, Weights]:
+    """The weights of the package."""
+    return read(TABLE)
+
+
+def read(path: Path) -> Mapping[PageKind, Weights]:
+    """The weights in a file."""
+    table = json.loads(path.read_text(encoding="utf-8"))
+    return {kind: Weights(**weights) for kind, weights in table.items()}
 
 
 def seen(page: Page, profile: Profile) -> dict[int, Sighting]:
@@ -76,17 +90,23 @@ def weigh(scores: Scores, page: Page, sightings: Mapping[int, Sighting]) -> Scor
         page: the page.
         sightings: what a profile knows of its blocks, by number.
     """
-    letters = [sum(map(str.isalnum, block.text)) for block in page.blocks]
-    if not sightings or not _is_prose(scores.keep, letters, sightings):
+    letters = [letters_of(block) for block in page.blocks]
+    if not sightings or not is_prose(scores.keep, letters, sightings):
         return scores
+    weights = fitted()[page.kind]
     keep = list(scores.keep)
     for number, sighting in sightings.items():
         if not _heads_own_text(number, page.blocks, scores.keep, sightings):
-            keep[number] = _moved(keep[number], sighting, WEIGHTS[page.kind])
+            keep[number] = _moved(keep[number], sighting, letters[number], weights)
     return scores._replace(keep=_capped(scores.keep, keep, letters))
 
 
-def _is_prose(
+def letters_of(block: Block) -> int:
+    """Letters and digits of a block."""
+    return sum(map(str.isalnum, block.text))
+
+
+def is_prose(
     keep: Sequence[float], letters: Sequence[int], sightings: Mapping[int, Sighting]
 ) -> bool:
     """Whether most of the body is prose that no other page has."""
@@ -109,24 +129,28 @@ def _heads_own_text(
     )
 
 
-def _moved(score: float, sighting: Sighting, weights: Weights) -> float:
-    shift = min(0.0, change(score, sighting, weights))
-    odds = _logit(score) + (NEAR_COUNTS if sighting.near else 1.0) * shift
-    return 1 / (1 + exp(-odds))
+def _moved(score: float, sighting: Sighting, letters: int, weights: Weights) -> float:
+    """The score after the evidence, which only ever lowers it."""
+    before = _logit(score)
+    *slopes, bias = weights
+    after = bias + sum(map(mul, slopes, features(score, sighting, letters)))
+    shift = min(0.0, after - before)
+    return 1 / (1 + exp(-before - (NEAR_COUNTS if sighting.near else 1.0) * shift))
 
 
-def change(score: float, sighting: Sighting, weights: Weights) -> float:
-    """The change of a block's log-odds; the page itself is left out of the counts.
+def features(score: float, sighting: Sighting, letters: int) -> tuple[float, ...]:
+    """What the evidence looks at, in the order of the weights: the log-odds of the score before,
+    ln(1 + other pages that have the block), the log-odds that those kept it, ln(1 + letters).
 
     Parameters:
         score: the block's score before.
-        sighting: how often it was seen.
-        weights: of the evidence.
+        sighting: how often it was seen; the page itself is left out of the counts.
+        letters: of the block.
     """
     others = sighting.pages - 1
     kept = max(0, min(others, sighting.kept - (score >= BODY)))
     taken = log((kept + 0.5) / (others - kept + 0.5))
-    return weights.recurs * log(1 + others) + weights.taken * taken + weights.again
+    return _logit(score), log(1 + others), taken, log(1 + letters)
 
 
 def _logit(score: float) -> float:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote, urljoin
-
 from cleannews.regex import regex
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -34,6 +32,8 @@ def address(url: str, base: str | None) -> str:
     wanted = IGNORED.sub("", url).strip()
     if not wanted or wanted.startswith("#"):
         return ""
+    from urllib.parse import quote, urljoin  # on use: flattened text has no links as a rule
+
     try:
         found = urljoin(base, wanted) if base else wanted
     except ValueError:

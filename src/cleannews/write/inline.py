@@ -46,6 +46,7 @@ class Style(NamedTuple):
     base: str | None = None
     links: bool = True
     in_table: bool = False
+    in_heading: bool = False
 
 
 PLAIN = Style()
@@ -67,9 +68,11 @@ def inline(text: str, spans: Sequence[Span] = (), style: Style = PLAIN) -> str:
         text: a block's or a cell's text.
         spans: its inline markup; spans that cross each other or leave the text are mended.
         style: whether links are wanted, what they are relative to, and whether a `|` must be
-            escaped.
+            escaped; a heading is bold as it is, and nothing opens a block in it.
     """
     text, spans = _cleaned(text, spans)
+    if style.in_heading:
+        spans = [span for span in spans if not _is_whole(span, text)]
     nested = list(_nested(text, _marked(spans, style)))
     insertions = sorted([*_marks(text, nested), *_escapes(text, nested, style)])
     pieces, position = [], 0
@@ -77,6 +80,15 @@ def inline(text: str, spans: Sequence[Span] = (), style: Style = PLAIN) -> str:
         pieces += [text[position:place], mark]
         position = place
     return "".join([*pieces, text[position:]])
+
+
+def _is_whole(span: Span, text: str) -> bool:
+    return span.kind == "strong" and span.start == 0 and span.end >= len(text)
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of a text is left when it is written."""
+    return not _cleaned(text, ())[0]
 
 
 def _cleaned(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
@@ -203,7 +215,7 @@ def _special(text: str, spans: Sequence[Span], style: Style) -> set[tuple[int, b
         for span in spans
         if span.kind == "link" and text[span.start - 1 : span.start] == "!"
     }
-    opening = OPENING.match(text)
+    opening = None if style.in_heading else OPENING.match(text)
     if opening:
         places.add(0 if opening["mark"] else opening.end())
     pipes = set(_places("|", text)) if style.in_table else set()

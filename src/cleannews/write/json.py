@@ -26,10 +26,9 @@ def record(article: Article, *, include: frozenset[str] = frozenset()) -> dict[s
             those of text with `raw`, the part of the input they stand for; captions and related
             stories are always there.
     """
-    entry = article.to_dict()
-    if "removed" not in include:
-        del entry["blocks"]
-    elif article.kind == "text":
+    removed = "removed" in include
+    entry = article.to_dict(blocks=removed)
+    if removed and article.kind == "text":
         for block, part in zip(entry["blocks"], slices(article.page), strict=True):
             block["raw"] = part
     return entry

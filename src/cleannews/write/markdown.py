@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from cleannews.model import BODY, Article, Decision, Image, Label
 from cleannews.write.address import address
 from cleannews.write.front_matter import front_matter as metadata_block
-from cleannews.write.inline import Style, inline
+from cleannews.write.inline import Style, inline, is_blank
 from cleannews.write.shape import runs
 from cleannews.write.structure import heading, stretch
 
@@ -20,6 +20,9 @@ FIRST_HEADING = 2
 """The title has level 1 to itself."""
 
 LAST_HEADING = 6
+
+TOGETHER = frozenset({Label.LIST_ITEM, Label.QUOTE, Label.TABLE})
+"""Shapes that are one piece of Markdown; between other blocks pictures and captions find room."""
 
 Placed = tuple[int, int, str]
 """A piece of Markdown with the number of the block it stands at; the second number orders those
@@ -55,7 +58,7 @@ def render(
 
 
 def _top(article: Article, style: Style) -> Iterator[str]:
-    title = inline(article.title or "")
+    title = inline(article.title or "", style=Style(in_heading=True))
     if title:
         yield heading(title, 1)
     blocks = [d for d in article.blocks if d.kept and d.label is Label.SUBTITLE]
@@ -75,10 +78,11 @@ def _flow(article: Article, include: frozenset[str], style: Style) -> list[str]:
 
 def _body(article: Article, style: Style) -> Iterator[Placed]:
     numbers = {id(decision): number for number, decision in enumerate(article.blocks)}
-    kept = [d for d in article.blocks if d.kept and d.label in BODY and inline(d.text)]
+    kept = [d for d in article.blocks if d.kept and d.label in BODY and not is_blank(d.text)]
     ranks = _ranks(kept)
     for form, group in runs(kept):
-        yield numbers[id(group[0])], 1, stretch(form, group, style, ranks)
+        for part in [group] if form in TOGETHER else [[decision] for decision in group]:
+            yield numbers[id(part[0])], 1, stretch(form, part, style, ranks)
 
 
 def _ranks(kept: list[Decision]) -> dict[int, int]:

@@ -11,14 +11,16 @@ for (const [group, labels] of Object.entries(groups)) for (const label of labels
 const tints = {};
 groups.cut.forEach((label, number) => {
   if (label === "other") return void (tints[label] = "var(--faint)");
-  const hue = Math.round((number * 137.5 + 20) % 360);
-  tints[label] = `light-dark(hsl(${hue} 65% 36%), hsl(${hue} 60% 70%))`;
+  // apart by the golden angle, outside the greens of what is kept; all of one lightness, legible on both grounds
+  const hue = Math.round((185 + ((number * 0.618) % 1) * 290) % 360);
+  tints[label] = `light-dark(oklch(45% .14 ${hue}), oklch(78% .11 ${hue}))`;
 });
 
 const order = index.map((_, number) => number).sort((a, b) => worth(index[a]) - worth(index[b]) || a - b);
 let here = -1;
 let off = new Set();
 let drawn = [];
+let blocks = [];
 
 function worth(entry) { return entry.failed ? -2 : entry.found ? entry.confidence : -1; }
 
@@ -126,7 +128,8 @@ function showLabels() {
 const TAGS = { heading: "h3", quote: "blockquote", code: "pre" };
 
 function drawBlocks(page) {
-  drawn = new Array(page.blocks.length);
+  blocks = page.blocks;
+  drawn = new Array(blocks.length);
   const article = make("div");
   if (page.title && !page.blocks.some((block) => block[3] && block[2] === "title")) {
     article.append(make("h2", "", page.title));
@@ -135,7 +138,7 @@ function drawBlocks(page) {
   if (!article.childElementCount) article.append(make("p", "none", "No article was found on this page."));
   at("article").replaceChildren(...article.childNodes);
   at("ledger").replaceChildren();
-  drawLedger(page.blocks, 0);
+  drawLedger(0);
 }
 
 function readable(block, number) {
@@ -149,23 +152,29 @@ function readable(block, number) {
   return element;
 }
 
-function drawLedger(blocks, start) {
+function drawLedger(start) {
   const end = Math.min(blocks.length, start + BATCH);
   const fragment = document.createDocumentFragment();
   for (let number = start; number < end; number++) fragment.append(row(blocks[number], number));
   if (end < blocks.length) {
     const holder = make("div");
+    holder.id = "rest";
     const more = make("button", "more", `Show ${Math.min(BATCH, blocks.length - end)} of ${blocks.length - end} more blocks`);
-    more.addEventListener("click", () => { holder.remove(); drawLedger(blocks, end); });
+    more.addEventListener("click", () => drawRest(end));
     holder.append(make("span"), more);
     fragment.append(holder);
   }
   at("ledger").append(fragment);
 }
 
+function drawRest(start) {
+  at("rest").remove();
+  drawLedger(start);
+}
+
 function row(block, number) {
-  const [text, , label, kept] = block;
-  const element = make("div", kept ? "kept" : groupOf[label] === "metadata" ? "metadata" : "cut");
+  const [text, , label] = block;
+  const element = make("div", fate(block));
   element.dataset.label = label;
   element.dataset.number = number;
   if (tints[label]) element.style.setProperty("--tint", tints[label]);
@@ -178,30 +187,36 @@ function row(block, number) {
   element.append(make("span", "label", label), words);
   element.hidden = off.has(label);
   hover(element, block);
+  element.addEventListener("click", (event) => { if (event.target.tagName !== "BUTTON") glow(number); });
   drawn[number] = element;
   return element;
 }
 
+const FATES = { kept: "kept", metadata: "set apart", cut: "cut" };
+
+function fate([, , label, kept]) {
+  return kept ? "kept" : groupOf[label] === "metadata" ? "metadata" : "cut";
+}
+
 function hover(element, block) {
-  const [, kind, label, kept, score, reason, place] = block;
-  const fate = kept ? "kept" : groupOf[label] === "metadata" ? "set apart" : "cut";
-  const text = `${fate} as ${label}, score ${score.toFixed(2)}: ${reason} (${kind}, ${place})`;
+  const [, kind, label, , score, reason, place] = block;
+  const text = `${FATES[fate(block)]} as ${label}, score ${score.toFixed(2)}: ${reason} (${kind}, ${place})`;
   element.title = text;
   element.addEventListener("mouseenter", () => { at("status").textContent = text; });
 }
 
 function glow(number) {
   for (const old of document.querySelectorAll(".glow")) old.classList.remove("glow");
+  while (!drawn[number]) drawRest(drawn.findLastIndex(Boolean) + 1);
   for (const one of document.querySelectorAll(`[data-number="${number}"]`)) one.classList.add("glow");
-  drawn[number]?.scrollIntoView({ block: "center" });
-  at("status").textContent = drawn[number]?.title || "";
+  drawn[number].scrollIntoView({ block: "center" });
+  at("status").textContent = drawn[number].title;
 }
 
 function step(way) {
-  const now = Number(document.querySelector("#ledger .glow")?.dataset.number ?? (way > 0 ? -1 : drawn.length));
-  for (let number = now + way; number >= 0 && number < drawn.length; number += way) {
-    const element = drawn[number];
-    if (element && !element.hidden && element.className === "cut") return glow(number);
+  const now = Number(document.querySelector("#ledger .glow")?.dataset.number ?? (way > 0 ? -1 : blocks.length));
+  for (let number = now + way; number >= 0 && number < blocks.length; number += way) {
+    if (fate(blocks[number]) === "cut" && !off.has(blocks[number][2])) return glow(number);
   }
 }
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from cleannews.model import ABOUT, CUT, KEPT, METADATA, OPTIONAL
 from cleannews.regex import regex
+from cleannews.words import count as count_words
 from cleannews.write.printable import REPLACEMENT
 
 HERE = Path(__file__)
@@ -38,6 +39,19 @@ FIELDS = (
     "reason",
 )
 """What the page shows of a record beside its blocks; the texts are there as blocks already."""
+
+
+GENERATOR = '<meta name="generator" content="cleannews">'
+
+HEAD = 1000
+"""Bytes of a review page in which its head says what made it."""
+
+
+def is_review(path: Path) -> bool:
+    """Whether a file is a review page, which another may take the place of."""
+    with path.open("rb") as file:
+        head = file.read(HEAD)
+    return not head or GENERATOR.encode() in head
 
 
 def render(records: Iterable[Mapping[str, Any]], title: str) -> str:
@@ -80,7 +94,7 @@ def _entry(record: Mapping[str, Any]) -> dict[str, Any]:
         "found": bool(record.get("found")),
         "failed": "blocks" not in record,
         "confidence": record.get("confidence") or 0.0,
-        "words": sum(len(block["text"].split()) for block in blocks if block["kept"]),
+        "words": sum(count_words(block["text"]) for block in blocks if block["kept"]),
         "labels": Counter(block["label"] for block in blocks),
     }
 

@@ -16,6 +16,7 @@ DEEPEST = 10
 each level indents every line once more."""
 
 NUMBER = regex(r"[0-9]{1,9}[.)]")
+OTHER_SIGN = {".": ")", ")": "."}
 FENCE = regex("`{3,}")
 
 
@@ -62,7 +63,7 @@ def _line(decision: Decision, style: Style) -> str:
 
 
 def _heading(decision: Decision, style: Style, ranks: Mapping[int, int]) -> str:
-    return heading(_line(decision, style), ranks[decision.block.level])
+    return heading(_line(decision, style._replace(in_heading=True)), ranks[decision.block.level])
 
 
 def _quote(group: Sequence[Decision], style: Style) -> str:
@@ -79,12 +80,16 @@ def _quote(group: Sequence[Decision], style: Style) -> str:
 
 
 class Rung(NamedTuple):
-    """An open list item: its level on the page, the columns of its bullet and of its text."""
+    """An open list item: its level on the page, the column of its bullet, and the bullet."""
 
     level: int
-    bullet: int
-    text: int
-    ordered: bool
+    column: int
+    bullet: str
+
+    @property
+    def text(self) -> int:
+        """The column of its text."""
+        return self.column + len(self.bullet) + 1
 
 
 def _list(group: Sequence[Decision], style: Style) -> str:
@@ -98,12 +103,11 @@ def _list(group: Sequence[Decision], style: Style) -> str:
             lines += ["", " " * ladder[-1].text + _line(decision, style)]
             continue
         sibling = ladder.pop() if ladder and _is_sibling(ladder, level) else None
-        column = sibling.bullet if sibling else ladder[-1].text if ladder else 0
-        bullet = _bullet(decision.block.marker)
-        rung = Rung(level, column, column + len(bullet) + 1, bullet != "-")
+        column = sibling.column if sibling else ladder[-1].text if ladder else 0
+        bullet = _bullet(decision.block.marker, sibling.bullet if sibling else "")
         if lines and _needs_blank(bullet, sibling):
             lines.append("")
-        ladder.append(rung)
+        ladder.append(Rung(level, column, bullet))
         lines.append(f"{' ' * column}{bullet} {_line(decision, style)}")
     return "\n".join(lines)
 
@@ -122,14 +126,26 @@ def _is_sibling(ladder: Sequence[Rung], level: int) -> bool:
     return ladder[-1].level == level or len(ladder) >= DEEPEST
 
 
-def _bullet(marker: str) -> str:
-    """The number that the page gave the item, or a dash."""
-    return marker if NUMBER.fullmatch(marker) else "-"
+def _bullet(marker: str, before: str) -> str:
+    """The number that the page gave the item, or a dash.
+
+    Readers of Markdown count on from the first item, whatever the others say. What does not count
+    on from `before`, the bullet of the item above, begins a list anew with the other sign.
+    """
+    if not NUMBER.fullmatch(marker):
+        return "-"
+    if not before or before == "-":
+        return marker
+    return marker[:-1] + (before[-1] if _counts_on(marker, before) else OTHER_SIGN[before[-1]])
+
+
+def _counts_on(bullet: str, before: str) -> bool:
+    return int(bullet[:-1]) == int(before[:-1]) + 1
 
 
 def _needs_blank(bullet: str, sibling: Rung | None) -> bool:
     """A list that does not count from 1 may not follow the paragraph of an item directly."""
-    goes_on = sibling is not None and sibling.ordered
+    goes_on = sibling is not None and sibling.bullet[-1] == bullet[-1]
     return bullet != "-" and bullet[:-1] != "1" and not goes_on
 
 
