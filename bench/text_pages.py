@@ -116,7 +116,8 @@ def _without_accents(text: str) -> str:
 
 
 SENTENCE = re.compile(
-    r"(?:(?<=[\w)][.!?…])|(?<=[\w)][.!?…][\"”»’)])) +(?=[\"“„«‘¿¡(]*[^\W\d_a-z])|(?<=[。！？])(?=\w)"
+    r"(?:(?<=[\w)][.!?…])|(?<=[\w)][.!?…][\"”»’)])) +(?=[\"“„«‘¿¡(]*[^\W\d_a-z])"
+    r"|(?<=[。！？])(?=\w)"
 )
 """Where a sentence ends and another begins: a capital or a letter without case follows."""
 

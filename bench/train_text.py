@@ -32,6 +32,7 @@ from cleannews.extractors import lines
 from cleannews.extractors import lines_labeller as labeller
 from cleannews.extractors.lines_border import settled
 from cleannews.extractors.lines_net import Net
+from cleannews.extractors.lines_page import Opinions, page_features
 from cleannews.extractors.lines_words import BUCKETS, Words, hashed, read_words
 from cleannews.model import Label
 
@@ -98,8 +99,7 @@ class Study:
     first: Array | None = None
     rows: Array | None = None
     odds: Array | None = None
-    keep: Array | None = None
-    names: Array | None = None
+    said: Opinions | None = None
     weight: float = 1.0
     picked: Array = field(default_factory=lambda: np.zeros(0, np.int64))
 
@@ -161,8 +161,7 @@ def run(known: list[Lesson], only: int | None = None, keep: Sequence[str] = ()) 
     _fit_all(models, "net", lambda n: _fit_net(studies, n), only)
     tested = [s for s in studies if s.lesson.fold in wanted and not s.lesson.composed]
     for study in tested if only is not None else studies:
-        net_odds, study.names = Net(models[study.lesson.fold]["net"]).scores(study.rows)
-        study.keep = labeller.between(study.odds, net_odds)
+        study.said = _opinions(study, models[study.lesson.fold]["net"])
     report(tested)
     if only is not None:
         return tested
@@ -301,6 +300,12 @@ def _scores(models: dict[int, dict[str, Arrays]], study: Study, name: str) -> Ar
     return labeller.Trees(**arrays).scores(study.rows)
 
 
+def _opinions(study: Study, net: Arrays) -> Opinions:
+    net_odds, names = Net(net).scores(study.rows)
+    labels = dict(zip(LABELS, labeller.softmax(names), strict=True))
+    return labeller.opinions(study.first, study.odds, net_odds, labels, study.words.count)
+
+
 def _doubt_gold(studies: Sequence[Study]) -> None:
     """Weigh down unread pages whose gold disagrees with what the other folds' model says."""
     for study in studies:
@@ -314,7 +319,7 @@ def _doubt_gold(studies: Sequence[Study]) -> None:
 
 def _fit_tables(studies: Sequence[Study]) -> dict[str, Arrays]:
     """Confidence from real articles, found or not from those and the pages without one."""
-    table = np.array([labeller.page_features(s.keep, s.first, s.words.count) for s in studies])
+    table = np.array([page_features(s.said) for s in studies])
     real = [
         i for i, s in enumerate(studies)
         if s.lesson.article and s.lesson.fine and not s.lesson.composed
@@ -331,7 +336,7 @@ def _fit_tables(studies: Sequence[Study]) -> dict[str, Arrays]:
 def kept_text(study: Study) -> str:
     """The body that the scores of a study give, its headline left out."""
     blocks = study.lesson.blocks
-    keep = settled(study.keep, study.words.count)
+    keep = settled(study.said.keep, study.words.count)
     return "\n\n".join(b.text for b, k in zip(blocks, keep, strict=True) if k > 0.5)
 
 

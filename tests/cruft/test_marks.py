@@ -108,3 +108,9 @@ def test_a_page_of_many_alike_lines_is_read_in_one_go() -> None:
 
 def test_a_page_of_one_endless_line_is_prose() -> None:
     assert marks(page_of(["copyright (c) " * 200_000])) == []
+
+
+def test_a_disclaimer_is_certain_where_it_is_no_sentence() -> None:
+    line = "The Harbour Post is not responsible for the content of external sites"
+    for text, certain in ((line, True), (f"{line}, a spokeswoman said.", False)):
+        assert [mark.certain for mark in marks(page_of([text]))] == [certain]

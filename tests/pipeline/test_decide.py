@@ -71,7 +71,7 @@ def test_no_body_is_no_article() -> None:
 
 
 def test_a_page_that_is_told_to_hold_no_article_holds_none() -> None:
-    verdict = decide(page(PROSE), {"lines": Scores([0.9], article=0.2)}, [])
+    verdict = decide(page(PROSE), {"lines": Scores([0.9], article=0.1)}, [])
     assert not verdict.found
     assert verdict.decisions[0].label == Label.OTHER
 

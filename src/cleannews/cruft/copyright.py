@@ -40,15 +40,7 @@ LIKELY = Phrases(
     京公网安备 | 信息网络传播视听节目 | 广播电视节目制作 | 违法和不良信息举报 | 使用本网站
     """,
     holding="""
-    is not responsible for the content of external | not responsible for the content of external
-    are not responsible for the content of external | may not be published, broadcast
-    nicht verantwortlich für die inhalte externer | nicht verantwortlich für den inhalt externer
-    no se hace responsable del contenido de sitios | no se hace responsable del contenido de páginas
-    n'est pas responsable du contenu des sites | non è responsabile del contenuto di siti
-    non è responsabile del contenuto dei siti | não se responsabiliza pelo conteúdo de sites
-    не несет ответственности за содержание других сайтов
-    не несет ответственности за содержание внешних сайтов
-    may not be reproduced | may not be republished | without written permission
+    may not be published, broadcast | may not be reproduced | may not be republished | without written permission
     without prior written permission | without the prior written | without express written
     constitutes acceptance of our | constitutes acceptance of the | constitutes your acceptance
     is a registered trademark | are registered trademarks | are trademarks of | is a trademark of
@@ -64,6 +56,20 @@ LIKELY = Phrases(
     """,
     longest=600,
 )
+
+DISCLAIMERS = Phrases(
+    holding="""
+    not responsible for the content of external
+    nicht verantwortlich für die inhalte externer | nicht verantwortlich für den inhalt externer
+    no se hace responsable del contenido de sitios | no se hace responsable del contenido de páginas
+    n'est pas responsable du contenu des sites | non è responsabile del contenuto di siti
+    non è responsabile del contenuto dei siti | não se responsabiliza pelo conteúdo de sites
+    не несет ответственности за содержание других сайтов
+    не несет ответственности за содержание внешних сайтов
+    """,
+    longest=600,
+)
+"""Who does not answer for other sites."""
 
 SIGN = regex(
     r"(?:©|\(c\)|\bcopyright\b|℗)[\s©]{0,9}+(?:by )?\d{4}|^©|^copyright\s*©", re.IGNORECASE
@@ -87,6 +93,8 @@ def copyright_line(page: Page) -> list[Mark]:
 def _notices(page: Page) -> Iterator[Mark]:
     for hit in RESERVED.find(page):
         yield Mark(hit.block, Label.COPYRIGHT, hit.reason, certain=_is_bare(page, hit))
+    for hit in DISCLAIMERS.find(page):
+        yield Mark(hit.block, Label.COPYRIGHT, hit.reason, certain=_is_no_sentence(page, hit))
     for hit in LIKELY.find(page):
         yield Mark(hit.block, Label.COPYRIGHT, hit.reason)
     words = wording(page)
@@ -100,3 +108,9 @@ def _notices(page: Page) -> Iterator[Mark]:
 def _is_bare(page: Page, hit: Hit) -> bool:
     text = page.blocks[hit.block].text
     return len(text) <= BARE and SIGN.search(text) is not None
+
+
+def _is_no_sentence(page: Page, hit: Hit) -> bool:
+    """Whether a line ends without a stop, as those under a list of links do and prose does not."""
+    text = page.blocks[hit.block].text
+    return len(text) <= BARE and text[-1] not in '.!?…"”’»'

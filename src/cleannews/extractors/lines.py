@@ -21,9 +21,8 @@ def extract(page: Page) -> Scores | None:
     """
     if page.kind != "text" or not page.blocks:
         return None
-    labeller = default()
-    said = labeller.label(page.blocks)
-    return Scores(said.keep.tolist(), _named(said, labeller.names), said.confidence, said.article)
+    said = default().label(page.blocks)
+    return Scores(said.keep.tolist(), _named(said), said.confidence, said.article)
 
 
 @cache
@@ -32,11 +31,10 @@ def default() -> Labeller:
     return Labeller(WEIGHTS)
 
 
-def _named(said: Labelled, names: tuple[Label, ...]) -> list[dict[Label, float]]:
+def _named(said: Labelled) -> list[dict[Label, float]]:
     """The labels of each block that are worth a mention."""
     found: list[dict[Label, float]] = [{} for _ in said.keep]
-    blocks, places = (said.labels.T >= MENTION).nonzero()
-    shares = said.labels[places, blocks].tolist()
-    for block, place, share in zip(blocks.tolist(), places.tolist(), shares, strict=True):
-        found[block][names[place]] = share
+    for label, chances in said.labels.items():
+        for block in (chances >= MENTION).nonzero()[0].tolist():
+            found[block][label] = float(chances[block])
     return found

@@ -8,7 +8,7 @@ the page, has its own word on what is kept, and names the blocks.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from math import prod
 from os import PathLike
@@ -21,6 +21,7 @@ from cleannews.extractors import lines_evidence as evidence
 from cleannews.extractors import lines_looks
 from cleannews.extractors.lines_border import settled
 from cleannews.extractors.lines_net import Net
+from cleannews.extractors.lines_page import Opinions, page_features
 from cleannews.extractors.lines_trees import Trees
 from cleannews.extractors.lines_words import Array, Words, hashed, read_words
 from cleannews.model import Block, Label
@@ -42,10 +43,10 @@ class Reading(NamedTuple):
 
 
 class Labelled(NamedTuple):
-    """What the labeller says of a page: rows are over blocks; `labels` is (labels, blocks)."""
+    """What the labeller says of a page: numbers over its blocks, by label where there are many."""
 
     keep: Array
-    labels: Array
+    labels: Mapping[Label, Array]
     confidence: float
     article: float
 
@@ -113,10 +114,16 @@ class Labeller:
         rows = stacked(columns)
         odds = self.second.scores(rows)[0]
         net_odds, names = self.net.scores(with_odds(rows, odds))
-        keep = between(odds, net_odds)
-        page = page_features(keep, first, reading.words.count)
+        said = opinions(
+            first,
+            odds,
+            net_odds,
+            dict(zip(self.names, softmax(names), strict=True)),
+            reading.words.count,
+        )
+        page = page_features(said)
         confidence, article = self._table("confidence", page), self._table("article", page)
-        return Labelled(settled(keep, reading.words.count), softmax(names), confidence, article)
+        return Labelled(settled(said.keep, said.words), said.labels, confidence, article)
 
     def said(self, words: Words) -> Array:
         """Log-odds from the hashed text: of the body first, then of each group of labels."""
@@ -170,10 +177,12 @@ def with_odds(rows: Array, odds: Array) -> Array:
     return np.concatenate([rows, np.clip(odds, -ODDS_LIMIT, ODDS_LIMIT)[None]]).astype(np.float32)
 
 
-def between(odds: Array, net_odds: Array) -> Array:
-    """The mean of what trees and network hold for the chance to be kept."""
-    result: Array = (logistic(odds) + logistic(net_odds)) / 2
-    return result
+def opinions(
+    first: Array, odds: Array, net_odds: Array, labels: Mapping[Label, Array], words: Array
+) -> Opinions:
+    """What all models say of a page; the chance to be kept is the mean of trees and network."""
+    trees, net = logistic(odds), logistic(net_odds)
+    return Opinions(first, trees, net, (trees + net) / 2, labels, words)
 
 
 def logistic(odds: Array) -> Array:
@@ -187,25 +196,3 @@ def softmax(odds: Array) -> Array:
     raised = np.exp(odds - odds.max(0))
     result: Array = raised / raised.sum(0)
     return result
-
-
-def page_features(keep: Array, first: Array, words: Array) -> Array:
-    """What tells a page that came out well from one in doubt, or without an article.
-
-    The first is doubt: Σ min(p, 1 - p)·words / Σ p·words.
-    """
-    mass = keep * words
-    total = float(mass.sum()) + 1
-    hard = keep > 0.5
-    return np.array(
-        [
-            min(2.0, float((np.minimum(keep, 1 - keep) * words).sum()) / total),
-            np.log(total),
-            total / (float(words.sum()) + 1),
-            float(mass[keep > 0.9].sum()) / total,
-            min(2.0, float((abs(keep - first) * words).sum()) / total),
-            np.log1p(np.count_nonzero(np.diff(hard.astype(np.int8)) > 0)),
-            float(mass.max()) / total,
-        ],
-        np.float32,
-    )
