@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from bench import metrics
 from bench.dom_data import Example
+from bench.dom_served import Names, served
 from cleannews.extractors.dom_page import page_features
 from cleannews.extractors.dom_sure import sure_features
 
-Measured = tuple[Example, np.ndarray, np.ndarray]
-"""A page, its features, its keep scores by a model that does not know its site."""
 
-KEEP = 0.5
+class Measured(NamedTuple):
+    """A page, its features; its keep scores and labels by a model that does not know its site."""
+
+    page: Example
+    rows: np.ndarray
+    keep: np.ndarray
+    names: Names
+
 
 CONFIDENCE_PENALTY = 0.3
 """Inverse strength of the penalty on the weights of the confidence model: pages are few."""
@@ -24,20 +31,14 @@ NO_ARTICLE_WEIGHT = 5.0
 """Pages without an article are few among those that were read."""
 
 
-def chosen(page: Example, keep: np.ndarray) -> str:
-    """The text that such scores keep."""
-    blocks = zip(page.page.blocks, keep, strict=True)
-    return "\n\n".join(block.text for block, score in blocks if score >= KEEP)
-
-
 def article_model(pages: Sequence[Measured]) -> np.ndarray:
     """Bias and weights of a logistic model over `page_features`.
 
     Pages that were read and hold no article are the negatives; pages with a body of any kind
     the positives.
     """
-    rows = np.array([page_features(p.page, rows, keep) for p, rows, keep in pages])
-    target = np.array([bool(p.body) for p, _, _ in pages])
+    rows = np.array([page_features(one.page.page, one.rows, one.keep) for one in pages])
+    target = np.array([bool(one.page.body) for one in pages])
     weight = np.where(target, 1.0, NO_ARTICLE_WEIGHT)
     return _logistic(rows, target, weight, 1.0)
 
@@ -46,12 +47,19 @@ def confidence_model(pages: Sequence[Measured]) -> np.ndarray:
     """Bias and weights of a logistic model over `sure_features`: does a page come out clean?
 
     Learned on the articles with line labels: bodies of other data sets end early or leave out
-    lists so often that no choice of blocks is clean there.
+    lists so often that no choice of blocks is clean there. What is clean is the article as it is
+    served: the rules put right what scores alone would leave in.
     """
-    read = [(p, keep) for p, _, keep in pages if p.fine and p.article and p.body]
-    rows = np.array([sure_features(keep, p.page.blocks) for p, keep in read])
-    clean = [metrics.page_f1(chosen(p, keep), p.body) >= metrics.CLEAN for p, keep in read]
+    read = [one for one in pages if one.page.fine and one.page.article and one.page.body]
+    rows = np.array([sure_features(one.keep, one.page.page.blocks) for one in read])
+    clean = [is_clean(one) for one in read]
     return _logistic(rows, np.array(clean), np.ones(len(read)), CONFIDENCE_PENALTY)
+
+
+def is_clean(one: Measured) -> bool:
+    """Whether the program makes of the scores what a reader would call right."""
+    text = served(one.page.page, one.keep, one.names)
+    return metrics.page_f1(text, one.page.body) >= metrics.CLEAN
 
 
 def _logistic(

@@ -2,7 +2,8 @@
 
 Everything is learned out-of-fold by site: a page's features come from tables of class names and
 words that its site had no part in. With `--folds` the models of all folds are written too, to
-`bench/cache/dom-FOLD.npz`, for figures through the product's own code.
+`bench/cache/dom-FOLD.npz`, for figures through the product's own code. With `--pages` the trees of
+such a run are taken as they are, and only what is said of whole pages, and the votes, learned anew.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ from unittest.mock import patch
 import numpy as np
 
 from bench import dom_tables, metrics, train_votes
-from bench.dom_calibrate import article_model, confidence_model
+from bench.dom_calibrate import Measured, article_model, confidence_model
 from bench.dom_data import Example, examples
 from bench.dom_fit import fit, joined, write
+from bench.dom_served import Names
 from bench.dom_tables import CLASS_OF
 from bench.dom_votes import votes
 from bench.split import FOLDS
@@ -28,7 +30,7 @@ from cleannews.extractors import dom
 from cleannews.extractors import votes as ballot_box
 from cleannews.extractors.dom_features import LINKED, MENU_LINKS, MENU_WORDS, WORDS, features
 from cleannews.extractors.dom_tables import SCALE, Tables
-from cleannews.extractors.trees import Trees, chances
+from cleannews.extractors.trees import Trees, chances, shares
 from cleannews.model import Label
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "cleannews" / "weights" / "dom.npz"
@@ -61,6 +63,17 @@ MENU_SHARE = 0.2
 """Weight of menu entries among the rows that the labels are learned from: they are many."""
 
 
+Models = dict[int, dict[str, dict[str, np.ndarray]]]
+"""Trees by the fold whose sites they have not seen, -1 for none."""
+
+
+class Fitted(NamedTuple):
+    """Evidence and trees, by the fold whose sites they have not seen."""
+
+    tables: dict[int, Tables]
+    models: Models
+
+
 class Rows(NamedTuple):
     """All blocks of all pages."""
 
@@ -82,20 +95,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="bench train dom", description=__doc__)
     parser.add_argument("--folds", action="store_true", help="write the models of all folds too")
     parser.add_argument("-o", "--output", type=Path, default=WEIGHTS)
+    parser.add_argument(
+        "--pages", action="store_true", help="keep the labeller's trees, learn the rest anew"
+    )
     options = parser.parse_args(argv)
     pages = [page for page in examples() if page.page.blocks]
-    tables = all_tables(pages)
+    earlier = earlier_trees(options.output) if options.pages else None
+    tables = earlier.tables if earlier else all_tables(pages)
     rows = all_rows(pages, tables)
-    models = {fold: models_without(rows, fold) for fold in range(FOLDS)}
+    models = earlier.models if earlier else all_models(rows)
     chance = out_of_fold(rows, models)
-    further = page_models(pages, rows, chance)
-    whole = models_without(rows, -1)
-    save(options.output, whole, tables[-1], further)
-    if options.folds:
-        for fold, parts in models.items():
-            save(CACHE / f"dom-{fold}.npz", parts, tables[fold], further)
-    cache = CACHE if options.folds else None
-    train_the_votes(pages, rows, chance, options.output.with_name("votes.npz"), cache)
+    names = out_of_fold_names(pages, rows, models, chance)
+    further = page_models(pages, rows, chance, names)
+    save(options.output, models[-1], tables[-1], further)
+    cache = CACHE if options.folds or options.pages else None
+    for fold in range(FOLDS) if cache else ():
+        save(CACHE / f"dom-{fold}.npz", models[fold], tables[fold], further)
+    train_the_votes(pages, rows, chance, names, options.output.with_name("votes.npz"), cache)
     say(f"{options.output}: {options.output.stat().st_size} bytes")
     return 0
 
@@ -176,6 +192,35 @@ def _page_weight(page: Example) -> float:
     return GOLD if page.kind == "article" else OTHER_KINDS
 
 
+def earlier_trees(output: Path) -> Fitted:
+    """What an earlier run with `--folds` has written.
+
+    Raises:
+        FileNotFoundError: there was none.
+    """
+    paths = {fold: CACHE / f"dom-{fold}.npz" for fold in range(FOLDS)} | {-1: output}
+    return Fitted(
+        {fold: dom.Labeller(path).tables for fold, path in paths.items()},
+        {fold: stored(path) for fold, path in paths.items()},
+    )
+
+
+def stored(path: Path) -> dict[str, dict[str, np.ndarray]]:
+    """The trees of a weights file."""
+    parts: dict[str, dict[str, np.ndarray]] = {"keep": {}, "label": {}}
+    with np.load(path) as arrays:
+        for name in arrays.files:
+            part, _, key = name.partition(".")
+            if key:
+                parts[part][key] = arrays[name]
+    return parts
+
+
+def all_models(rows: Rows) -> Models:
+    """The trees without each fold's sites, and under -1 from all."""
+    return {fold: models_without(rows, fold) for fold in (*range(FOLDS), -1)}
+
+
 def models_without(rows: Rows, fold: int) -> dict[str, dict[str, np.ndarray]]:
     """The trees learned without the sites of a fold; -1 for none."""
     say(f"fitting without fold {fold}")
@@ -186,14 +231,31 @@ def models_without(rows: Rows, fold: int) -> dict[str, dict[str, np.ndarray]]:
     }
 
 
-def out_of_fold(rows: Rows, models: dict[int, dict[str, dict[str, np.ndarray]]]) -> np.ndarray:
+def out_of_fold(rows: Rows, models: Models) -> np.ndarray:
     """The keep score of every block by the model that does not know its site."""
     chance = np.zeros(len(rows.fold), np.float32)
-    for fold, parts in models.items():
+    for fold in range(FOLDS):
         mine = rows.fold == fold
-        trees = Trees({f"keep.{key}": value for key, value in parts["keep"].items()}, "keep")
+        trees = _trees(models[fold], "keep")
         chance[mine] = _in_pieces(trees, rows.features[mine])
     return chance
+
+
+def out_of_fold_names(
+    pages: Sequence[Example], rows: Rows, models: Models, chance: np.ndarray
+) -> list[Names]:
+    """The labels of every block by the model that does not know its site, page by page."""
+    trees = {fold: _trees(models[fold], "label") for fold in range(FOLDS)}
+    found = []
+    for number, page in enumerate(pages):
+        mine = rows.of(number)
+        classes = shares(trees[page.fold](rows.features[mine]))
+        found.append(dom.named(classes, chance[mine], page.page.blocks))
+    return found
+
+
+def _trees(parts: dict[str, dict[str, np.ndarray]], name: str) -> Trees:
+    return Trees({f"{name}.{key}": value for key, value in parts[name].items()}, name)
 
 
 def _in_pieces(trees: Trees, rows: np.ndarray, size: int = 2_000) -> np.ndarray:
@@ -205,6 +267,7 @@ def train_the_votes(
     pages: Sequence[Example],
     rows: Rows,
     chance: np.ndarray,
+    names: Sequence[Names],
     output: Path,
     cache: Path | None,
 ) -> None:
@@ -216,12 +279,17 @@ def train_the_votes(
         [dom.doubt(mine, page.page.blocks) for mine, page in zip(keep, pages, strict=True)]
     )
     np.savez(CACHE / "dom_out_of_fold.npz", keep=chance, starts=rows.starts, w=rows.keep_weight)
-    train_votes.train(pages, keep, weights, votes(pages, doubts), output, cache)
+    train_votes.train(pages, keep, names, weights, votes(pages, doubts), output, cache)
 
 
-def page_models(pages: Sequence[Example], rows: Rows, chance: np.ndarray) -> dict[str, np.ndarray]:
+def page_models(
+    pages: Sequence[Example], rows: Rows, chance: np.ndarray, names: Sequence[Names]
+) -> dict[str, np.ndarray]:
     """What is said of whole pages: does it hold an article, how sure is the choice of blocks."""
-    mine = [(page, rows.features[rows.of(n)], chance[rows.of(n)]) for n, page in enumerate(pages)]
+    mine = [
+        Measured(page, rows.features[rows.of(n)], chance[rows.of(n)], names[n])
+        for n, page in enumerate(pages)
+    ]
     return {"article": article_model(mine), "confidence": confidence_model(mine)}
 
 

@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
-from bench.dom_calibrate import confidence_model
+from bench.dom_calibrate import Measured, confidence_model
 from bench.dom_data import Example
 from bench.dom_fit import fit, write
+from bench.dom_served import Names
 from bench.dom_votes import Votes
 from bench.split import FOLDS
 from cleannews.extractors.trees import Trees, chances
@@ -23,6 +24,7 @@ SETTINGS = {"iterations": 150, "depth": 5, "learning_rate": 0.08, "l2_leaf_reg":
 def train(
     pages: Sequence[Example],
     keep: Sequence[np.ndarray],
+    names: Sequence[Names],
     weights: Sequence[np.ndarray],
     votes: Votes,
     output: Path,
@@ -33,6 +35,7 @@ def train(
     Parameters:
         pages: the pages, with at least one block each.
         keep: for each page our scores by a model that does not know its site.
+        names: for each page the labels that this model gives its blocks.
         weights: for each page how much its blocks count.
         votes: what others kept, for the pages that the model is learned on.
         output: the weights file.
@@ -59,7 +62,10 @@ def train(
         chance[mine] = _chances(models[other], every[mine])
     pieces = np.split(chance, np.cumsum(sizes)[:-1])
     sure = confidence_model(
-        [(pages[n], row, piece) for n, row, piece in zip(asked, rows, pieces, strict=True)]
+        [
+            Measured(pages[n], row, piece, names[n])
+            for n, row, piece in zip(asked, rows, pieces, strict=True)
+        ]
     )
     write(output, {"votes": models[-1]}, {"confidence": sure})
     for other in range(FOLDS) if cache else ():

@@ -69,12 +69,11 @@ class Labeller:
     def scores(self, page: Page, rows: Floats) -> Scores:
         """The scores of a page whose features are known."""
         keep = chances(self.keep(rows)[:, 0])
-        classes = _agreed(shares(self.label(rows)), keep)
         summary = page_features(page, rows, keep)
         article = float(chances(summary @ self.article[1:] + self.article[0]))
         return Scores(
             keep=keep.tolist(),
-            labels=_named(classes, page.blocks),
+            labels=named(shares(self.label(rows)), keep, page.blocks),
             confidence=confidence(keep, page.blocks, self.confidence) * article,
             article=article,
         )
@@ -82,6 +81,27 @@ class Labeller:
 
 def _numbered(stored: NDArray[np.uint8]) -> dict[str, int]:
     return {token: n for n, token in enumerate(stored.tobytes().decode().split("\n"))}
+
+
+def named(
+    classes: Floats, keep: Floats, blocks: Sequence[Block]
+) -> Sequence[Mapping[Label, float]]:
+    """The labels of each block that are worth a mention.
+
+    Parameters:
+        classes: a row of shares of CLASSES for each block.
+        keep: the blocks' keep scores, to which the shares of the body are brought.
+        blocks: the blocks.
+    """
+    agreed = _agreed(classes, keep)
+    found: list[dict[Label, float]] = [{} for _ in blocks]
+    shown = agreed >= MENTION
+    for (row, column), share in zip(
+        np.argwhere(shown).tolist(), agreed[shown].tolist(), strict=True
+    ):
+        label = CLASSES[column]
+        found[row][BODY_OF_KIND[blocks[row].kind] if column == BODY_CLASSES[0] else label] = share
+    return found
 
 
 def _agreed(classes: Floats, keep: Floats) -> Floats:
@@ -92,17 +112,6 @@ def _agreed(classes: Floats, keep: Floats) -> Floats:
     inside = classes * body / classes[:, body].sum(axis=1, keepdims=True)
     outside = classes * ~body / classes[:, ~body].sum(axis=1, keepdims=True)
     return keep[:, None] * inside + (1 - keep[:, None]) * outside  # type: ignore[no-any-return]
-
-
-def _named(classes: Floats, blocks: Sequence[Block]) -> Sequence[Mapping[Label, float]]:
-    named: list[dict[Label, float]] = [{} for _ in blocks]
-    shown = np.argwhere(classes >= MENTION)
-    for (row, column), share in zip(
-        shown.tolist(), classes[classes >= MENTION].tolist(), strict=True
-    ):
-        label = CLASSES[column]
-        named[row][BODY_OF_KIND[blocks[row].kind] if column == BODY_CLASSES[0] else label] = share
-    return named
 
 
 def doubt(keep: Sequence[float] | Floats, blocks: Sequence[Block]) -> float:
