@@ -264,6 +264,8 @@ def _under_title(label: Label, evidence: reasons.Evidence) -> Label:
 def _kept_label(block: Block, guess: Guess) -> Label:
     kept = {label: chance for label, chance in guess.items() if label in KEPT - {Label.TITLE}}
     likeliest = max(kept, key=kept.__getitem__) if kept else BODY_OF_KIND[block.kind]
+    if likeliest is Label.SUBTITLE and kept[likeliest] < STANDFIRST:
+        likeliest = BODY_OF_KIND[block.kind]
     spoken = likeliest is Label.HEADING and block.kind is not Kind.HEADING and is_said(block.text)
     return Label.PARAGRAPH if spoken else likeliest
 

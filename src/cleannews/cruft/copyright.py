@@ -40,7 +40,8 @@ LIKELY = Phrases(
     京公网安备 | 信息网络传播视听节目 | 广播电视节目制作 | 违法和不良信息举报 | 使用本网站
     """,
     holding="""
-    may not be published, broadcast | may not be reproduced | may not be republished | without written permission
+    may not be published, broadcast | may not be reproduced | may not be republished
+    without written permission
     without prior written permission | without the prior written | without express written
     constitutes acceptance of our | constitutes acceptance of the | constitutes your acceptance
     is a registered trademark | are registered trademarks | are trademarks of | is a trademark of

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from cleannews.cruft.byline import byline
+from cleannews.cruft.related import is_box_heading
 from cleannews.model import Block, Kind, Label, Lines, Mark, Page
 
 MOST_LINES = 4
@@ -20,6 +21,9 @@ lines holds a figure: those are dates and counts."""
 
 ENDS = ".!?…:;。！？"
 
+LINK_SIGNS = "»›→▶>"
+"""Signs that a link within the page begins with."""
+
 
 def under_byline(page: Page) -> Iterator[Mark]:
     """The second line of a byline, and captions of the pictures that stood under it."""
@@ -32,7 +36,15 @@ def under_byline(page: Page) -> Iterator[Mark]:
         if _is_affiliation(page, after) and after not in named:
             yield Mark(after, Label.BYLINE, "the line under the author's name", certain=True)
             after += 1
-        yield from _captions(page, after)
+        if not _is_credit(page, number):
+            yield from _captions(page, after)
+
+
+def _is_credit(page: Page, number: int) -> bool:
+    """Whether a byline follows prose: helpers are named behind the story, and no picture stands
+    under them."""
+    before = page.blocks[number - 1].text if number else ""
+    return len(before) > LONGEST and before.rstrip('"”’»)')[-1:] in ENDS
 
 
 def _is_affiliation(page: Page, number: int) -> bool:
@@ -53,6 +65,8 @@ def _captions(page: Page, start: int) -> Iterator[Mark]:
         return
     if len(page.blocks[end].text) < LONGEST // 2 or not _gap(page.blocks[end]):
         return
+    if any(is_box_heading(block.text) for block in run):
+        return
     for number in range(start, end):
         yield Mark(number, Label.CAPTION, "between byline and first paragraph", certain=True)
 
@@ -60,6 +74,7 @@ def _captions(page: Page, start: int) -> Iterator[Mark]:
 def _is_label(block: Block) -> bool:
     text = block.text
     plain = block.kind is Kind.PARAGRAPH and len(text) <= LONGEST and " " in text
+    plain = plain and text[0] not in LINK_SIGNS
     return plain and text[-1] not in ENDS and not _has_figures(block)
 
 

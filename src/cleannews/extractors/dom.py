@@ -74,7 +74,7 @@ class Labeller:
         return Scores(
             keep=keep.tolist(),
             labels=named(shares(self.label(rows)), keep, page.blocks),
-            confidence=confidence(keep, page.blocks, self.confidence) * article,
+            confidence=confidence(keep, page.blocks, self.confidence),
             article=article,
         )
 

@@ -70,8 +70,7 @@ class Ballot:
     def __call__(self, page: Page, dom: Scores, others: Mapping[str, Scores]) -> Scores:
         """As `combine`, with at least one voter."""
         keep = chances(self.trees(ballots(page.blocks, dom, others))[:, 0])
-        article = 1.0 if dom.article is None else dom.article
-        sure = confidence(keep, page.blocks, self.confidence) * article
+        sure = confidence(keep, page.blocks, self.confidence)
         return Scores(keep.tolist(), dom.labels, sure, dom.article)
 
 
