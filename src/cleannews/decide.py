@@ -42,6 +42,12 @@ TITLE = 0.3
 """The likeliest headline of a page is taken from this probability on: one title is expected, so
 less than an even chance will do, but noise will not."""
 
+FIRST_LINE = 0.05
+"""Chance from which the first line of a text that goes on with its story is the headline."""
+
+LONGEST_HEADLINE = 200
+"""Characters; hardly a headline is longer, and paragraphs are."""
+
 SURE = 0.5
 """A standfirst is named from this probability on, wherever it stands before the body."""
 
@@ -227,7 +233,20 @@ def _title(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]]) -
         chance = guess.get(Label.TITLE, 0.0)
         if chance >= best and not any(map(_is_no_headline, marked.get(number, ()))):
             best, place = chance, number
+    if place is None and page.kind == "text" and not marked.get(0) and _opens(page, scores):
+        return 0
     return place
+
+
+def _opens(page: Page, scores: Scores) -> bool:
+    """Whether a text begins with a line that is likelier its headline than anything kept, and goes
+    on with its story at once: nothing above or between tells the labeller where it is."""
+    if len(page.blocks) < 2 or not scores.labels:
+        return False
+    chance = scores.labels[0].get(Label.TITLE, 0.0)
+    line = page.blocks[0].text
+    short = len(line) <= LONGEST_HEADLINE and line[-1] not in ".。:;,"
+    return short and chance >= FIRST_LINE and scores.keep[0] < KEEP <= scores.keep[1]
 
 
 def _is_no_headline(mark: Mark) -> bool:

@@ -123,3 +123,14 @@ def test_a_sentence_that_is_said_is_no_sub_heading() -> None:
     assert labels(said, x=sure) == ["paragraph", "heading", "heading"]
     marked = page("„Nobody asked the gulls in the harbour.“", kind=Kind.HEADING)
     assert labels(marked, x=Scores([0.9], [{Label.HEADING: 0.9}])) == ["heading"]
+
+
+def test_the_first_line_of_a_text_that_is_nothing_but_its_story_is_the_headline() -> None:
+    def first(title: float, body: float, line: str = "Storm closes harbour") -> str:
+        guesses = [{Label.TITLE: title}, {Label.PARAGRAPH: body}]
+        return labels(page(line, PROSE), lines=Scores([0.1, body], guesses))[0]
+
+    assert first(0.1, 0.9) == "title"
+    assert first(0.01, 0.9) != "title", "the labeller rules it out"
+    assert first(0.1, 0.2) != "title", "no story follows"
+    assert first(0.1, 0.9, f"{PROSE}") != "title", "a sentence"
