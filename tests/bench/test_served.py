@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+pytest.importorskip("sklearn", reason="training needs scikit-learn")
 pytest.importorskip("bench.metrics", reason="bench/ is not part of this copy")
 
 from bench.dom_calibrate import Measured, is_clean
