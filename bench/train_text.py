@@ -30,7 +30,6 @@ from bench.text_net import Example, fit_net
 from bench.text_pages import Lesson, composed, lessons
 from cleannews.extractors import lines
 from cleannews.extractors import lines_labeller as labeller
-from cleannews.extractors.lines_border import settled
 from cleannews.extractors.lines_net import Net
 from cleannews.extractors.lines_page import Opinions, page_features
 from cleannews.extractors.lines_words import BUCKETS, Words, hashed, read_words
@@ -336,8 +335,8 @@ def _fit_tables(studies: Sequence[Study]) -> dict[str, Arrays]:
 def kept_text(study: Study) -> str:
     """The body that the scores of a study give, its headline left out."""
     blocks = study.lesson.blocks
-    keep = settled(study.said.keep, study.words.count)
-    return "\n\n".join(b.text for b, k in zip(blocks, keep, strict=True) if k > 0.5)
+    kept = zip(blocks, study.said.settled, strict=True)
+    return "\n\n".join(block.text for block, score in kept if score > 0.5)
 
 
 def page_f1(study: Study) -> float:

@@ -123,7 +123,7 @@ class Labeller:
         )
         page = page_features(said)
         confidence, article = self._table("confidence", page), self._table("article", page)
-        return Labelled(settled(said.keep, said.words), said.labels, confidence, article)
+        return Labelled(said.settled, said.labels, confidence, article)
 
     def said(self, words: Words) -> Array:
         """Log-odds from the hashed text: of the body first, then of each group of labels."""
@@ -182,7 +182,8 @@ def opinions(
 ) -> Opinions:
     """What all models say of a page; the chance to be kept is the mean of trees and network."""
     trees, net = logistic(odds), logistic(net_odds)
-    return Opinions(first, trees, net, (trees + net) / 2, labels, words)
+    keep = (trees + net) / 2
+    return Opinions(first, trees, net, keep, settled(keep, words), labels, words)
 
 
 def logistic(odds: Array) -> Array:

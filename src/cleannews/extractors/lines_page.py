@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleannews.extractors.lines_border import settled
 from cleannews.extractors.lines_words import Array
 from cleannews.model import Label
 
@@ -30,12 +29,14 @@ AROUND = (Label.RELATED, Label.NAVIGATION)
 
 class Opinions(NamedTuple):
     """What the models say of each block: the chance to be kept by the first trees, the second,
-    the network, and all together; the chance of each label; how many words it has."""
+    the network, and all together; that with the page's border at one half; the chance of each
+    label; how many words it has."""
 
     first: Array
     trees: Array
     net: Array
     keep: Array
+    settled: Array
     labels: Mapping[Label, Array]
     words: Array
 
@@ -85,9 +86,9 @@ def _named(said: Opinions) -> Iterator[float]:
 
 def _disputed(said: Opinions) -> Iterator[float]:
     """Where trees and network disagree, and what lies close to the page's border."""
-    keep, words = settled(said.keep, said.words), said.words
+    words = said.words
     total = float((said.keep * words).sum()) + 1
-    kept, close = keep > 0.5, abs(said.keep - 0.5) < DOUBTFUL
+    kept, close = said.settled > 0.5, abs(said.keep - 0.5) < DOUBTFUL
     yield min(LIMIT, float((abs(said.trees - said.net) * words).sum()) / total)
     yield min(LIMIT, float(words[(said.trees > 0.5) != (said.net > 0.5)].sum()) / total)
     yield min(LIMIT, float(words[kept & close].sum()) / total)
