@@ -22,20 +22,12 @@ from typing import Any
 from bench import data
 from cleannews.batch.options import Limits, Options
 from cleannews.batch.pool import Engine, Pool, Workers
-from cleannews.batch.request import Request, Watch
+from cleannews.batch.request import Request, Unwatched, Watch
 from cleannews.batch.run import run
 from cleannews.batch.task import Setup
 from cleannews.sites.grouping import SiteFrom
 
 PAGES_A_FILE = 250
-
-
-class _Silent:
-    def expect(self, pages: int) -> None:
-        pass
-
-    def page(self, record: dict[str, Any]) -> None:
-        pass
 
 
 def pack(folder: Path, pages: int) -> None:
@@ -55,7 +47,7 @@ def pack(folder: Path, pages: int) -> None:
                 writer.write_record(record)
 
 
-class _Killer(_Silent):
+class _Killer(Unwatched):
     """Kills a node when so many pages are done."""
 
     def __init__(self, kill: Callable[[], None], after: int) -> None:
@@ -79,7 +71,7 @@ def timed(
         limits=Limits(timeout=60),
     )
     start = perf_counter()
-    run(request, watch or _Silent(), engine)
+    run(request, watch or Unwatched(), engine)
     return perf_counter() - start
 
 
@@ -124,7 +116,7 @@ def _actors(address: str, actors: int, _jobs: int, setup: Setup) -> Workers:
 
 def _killer(cluster: Any, asked: argparse.Namespace) -> Watch:
     if not asked.kill:
-        return _Silent()
+        return Unwatched()
     node = cluster.add_node(num_cpus=2)
     return _Killer(lambda: cluster.remove_node(node, allow_graceful=False), asked.pages // 4)
 

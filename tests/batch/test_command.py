@@ -185,12 +185,15 @@ def test_without_the_library_the_extra_is_named(batch, library, arguments):
 
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("out", ["out", "out.jsonl"])
-def test_a_full_disk_is_said_and_what_is_done_is_kept(batch, out):
+@pytest.mark.parametrize("learn", ["--learn", "--no-learn"])
+def test_a_full_disk_is_said_and_what_is_done_is_kept(batch, out, learn):
     """The limit on the size of files stands for the disk: both end in an error of the system."""
-    full = "ulimit -f 1; trap '' XFSZ; cleannews batch -x torture in --fast"
+    full = f"ulimit -f 1; trap '' XFSZ; cleannews batch -x torture in --fast {learn}"
     run = batch.shell(f"{full} -o {out} --with removed -f {'jsonl' if '.' in out else 'json'}")
     assert run.returncode == 1
     assert b"Traceback" not in run.stderr
+    told = b"what the pages teach cannot be kept" if learn == "--learn" else b"File too large"
+    assert told in run.stderr
     again = batch("in", "-o", out, "--fast")
     assert again.returncode == 0
 

@@ -9,7 +9,7 @@ import pytest
 
 from cleannews import interrupt
 from cleannews.batch.options import Options
-from cleannews.batch.request import Request
+from cleannews.batch.request import Request, Unwatched
 from cleannews.batch.run import run
 from tests.batch.conftest import Command, page
 
@@ -32,14 +32,6 @@ except KeyboardInterrupt:
     raise SyntaxError("no such module")
 """
 """What Python makes of one that comes while it reads an escape of a string."""
-
-
-class Silent:
-    def expect(self, pages):
-        pass
-
-    def page(self, record):
-        pass
 
 
 def started(batch: Command, *arguments: str) -> subprocess.CompletedProcess:
@@ -96,7 +88,7 @@ def test_a_run_looks_for_one(folder, monkeypatch, site_from):
     monkeypatch.setattr(interrupt, "_asked", True)
     request = Request((str(folder / "in"),), folder / "out", Options(site_from=site_from))
     with pytest.raises(KeyboardInterrupt):
-        run(request, Silent())
+        run(request, Unwatched())
 
 
 def test_what_is_started_in_the_background_goes_on():

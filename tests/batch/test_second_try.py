@@ -5,7 +5,7 @@ from collections import deque
 import pytest
 
 from cleannews.batch.options import Limits, Options
-from cleannews.batch.request import Request
+from cleannews.batch.request import Request, Unwatched
 from cleannews.batch.run import run
 from cleannews.batch.task import Death
 from tests.batch.conftest import page, records
@@ -39,14 +39,6 @@ class Dying:
         pass
 
 
-class Silent:
-    def expect(self, pages):
-        pass
-
-    def page(self, record):
-        pass
-
-
 DEATHS = [
     (Death("timed-out", "more than 7 s"), 7000),
     (Death("failed", "the page killed its worker (signal 11)"), 0),
@@ -59,7 +51,7 @@ def test_two_deaths_are_the_end_of_it(tmp_path, death, ms):
     (tmp_path / "in/a.html").write_text(page("All is well."))
     workers = Dying(death)
     request = Request((str(tmp_path / "in"),), tmp_path / "out", Options(), LIMITS)
-    summary = run(request, Silent(), lambda *_: workers)
+    summary = run(request, Unwatched(), lambda *_: workers)
     assert workers.tries == ["", death.reason]
     assert not summary.complete
     (record,) = records(tmp_path / "out/cleannews-run.jsonl").values()
@@ -75,5 +67,5 @@ def assert_not_tried_again(request, death):
     known = []
     submit = workers.submit
     workers.submit = lambda chunk: (known.extend(task.known for task in chunk), submit(chunk))
-    run(request, Silent(), lambda *_: workers)
+    run(request, Unwatched(), lambda *_: workers)
     assert bool(known[0]) == (death.status == "timed-out")

@@ -28,13 +28,3 @@ def cluster() -> Iterator[Any]:
     yield both
     ray.shutdown()
     both.shutdown()
-
-
-class Silent:
-    """Who is told how a run goes, and has nothing to say."""
-
-    def expect(self, pages: int) -> None:
-        pass
-
-    def page(self, record: dict[str, Any]) -> None:
-        pass

@@ -13,13 +13,12 @@ pytest.importorskip("pyarrow", reason="the extra 'ray' is not installed")
 
 from cleannews.batch.options import Limits, Options
 from cleannews.batch.pool import Engine, Pool
-from cleannews.batch.request import Request
+from cleannews.batch.request import Request, Unwatched
 from cleannews.batch.run import run
 from cleannews.batch.study import profiles_from
 from cleannews.cluster import RayPool, clean_pages, learn_sites, read_pages
 from cleannews.sites.grouping import SiteFrom
 from cleannews.sites.shelf import Shelf
-from tests.cluster.conftest import Silent
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("cluster")]
 
@@ -74,7 +73,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def clean(pages: Path, out: Path, engine: Engine, site_from: SiteFrom = "url") -> list[str]:
     options = Options(format="jsonl", include=("removed",), site_from=site_from)
     limits = Limits(timeout=30)
-    run(Request((str(pages),), out, options, limits), Silent(), engine)
+    run(Request((str(pages),), out, options, limits), Unwatched(), engine)
     return out.read_text().splitlines()
 
 

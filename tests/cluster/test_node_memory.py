@@ -13,12 +13,11 @@ import pytest
 ray = pytest.importorskip("ray", reason="the extra 'ray' is not installed")
 
 from cleannews.batch.options import Limits, Options  # noqa: E402
-from cleannews.batch.request import Request  # noqa: E402
+from cleannews.batch.request import Request, Unwatched  # noqa: E402
 from cleannews.batch.run import run  # noqa: E402
 from cleannews.batch.task import Setup  # noqa: E402
 from cleannews.cluster import RayPool  # noqa: E402
 from cleannews.cluster.room import memory_of  # noqa: E402
-from tests.cluster.conftest import Silent  # noqa: E402
 
 pytestmark = pytest.mark.slow
 
@@ -91,7 +90,7 @@ def test_the_peak_of_a_node_is_below_its_bound(cluster: Any, tmp_path: Path) -> 
     meter = Meter(node.all_processes["raylet"][0].process.pid)
     meter.start()
     options = Options(format="jsonl", effort="fast")
-    run(Request((str(source),), tmp_path / "out.jsonl", options, LIMITS), Silent(), all_there)
+    run(Request((str(source),), tmp_path / "out.jsonl", options, LIMITS), Unwatched(), all_there)
     meter.done.set()
     meter.join()
     cluster.remove_node(node)

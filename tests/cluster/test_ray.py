@@ -18,10 +18,9 @@ pytest.importorskip("pyarrow", reason="the extra 'ray' is not installed")
 
 from cleannews.batch.options import Limits, Options  # noqa: E402
 from cleannews.batch.pool import Pool  # noqa: E402
-from cleannews.batch.request import Request  # noqa: E402
+from cleannews.batch.request import Request, Unwatched  # noqa: E402
 from cleannews.batch.run import run  # noqa: E402
 from cleannews.cluster import RayPool, clean_pages, read_pages  # noqa: E402
-from tests.cluster.conftest import Silent  # noqa: E402
 
 pytestmark = pytest.mark.slow
 
@@ -53,7 +52,7 @@ def request(pages: Path, out: Path) -> Request:
 
 
 def local(pages: Path, out: Path) -> bytes:
-    run(request(pages, out), Silent(), Pool)
+    run(request(pages, out), Unwatched(), Pool)
     return out.read_bytes()
 
 
@@ -67,7 +66,7 @@ def statuses(out: Path) -> list[tuple[str, str]]:
 def test_the_same_output_and_journal_as_the_local_engine(pages: Path, tmp_path: Path) -> None:
     here, there = tmp_path / "here.jsonl", tmp_path / "there.jsonl"
     expected = local(pages, here)
-    run(request(pages, there), Silent(), RayPool)
+    run(request(pages, there), Unwatched(), RayPool)
     assert there.read_bytes() == expected
     assert statuses(there) == statuses(here)
 
@@ -86,7 +85,7 @@ def test_the_stage_gives_the_same_records(pages: Path, tmp_path: Path) -> None:
     assert {row["source"]: row for row in found} == expected
 
 
-class Killer(Silent):
+class Killer(Unwatched):
     """Kills a node when so many pages are done."""
 
     def __init__(self, kill: Callable[[], None], after: int) -> None:

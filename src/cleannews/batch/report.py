@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
-from cleannews.batch.task import Record
+from cleannews.batch.task import Aim, Record
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -20,6 +20,13 @@ STATUSES = ("ok", "no-article", "failed", "timed-out", "too-large", "skipped")
 _QUIET = frozenset({"ok", "skipped"})
 """Statuses that need nobody's attention."""
 
+_PASSES: dict[Aim, str] = {
+    "list": "pages listed",
+    "observe": "pages learned from",
+    "clean": "pages",
+}
+"""What the bar counts in each pass of a run."""
+
 
 class Report:
     """Standard error during a run. Where nobody reads it, the run goes on all the same."""
@@ -27,17 +34,21 @@ class Report:
     def __init__(self, *, progress: bool | None, quiet: bool) -> None:
         self._shown = sys.stderr.isatty() if progress is None else progress
         self._quiet = quiet
-        self._start = monotonic()
+        self._start = self._since = monotonic()
+        self._expected = 0
         self._problems = 0
         self._unchanged = 0
         self._bar: Progress | None = None
         self._task: Any = None
+        self._aim: Aim = "clean"
 
     def __enter__(self) -> Report:
-        self._start = monotonic()
+        self._start = self._since = monotonic()
         if self._shown:
             self._bar = _bar()
-            self._task = self._bar.add_task("pages", total=None, problems=0, rate="")
+            self._task = self._bar.add_task(
+                "pages", total=None, problems=0, rate="", what=_PASSES["clean"]
+            )
             self._bar.start()
         return self
 
@@ -49,7 +60,13 @@ class Report:
     def expect(self, pages: int) -> None:
         """So many pages are to come; more, where archives are among them: the bar gives way."""
         if self._bar is not None:
+            self._expected = pages
             self._bar.update(self._task, total=pages)
+
+    def studied(self, aim: Aim) -> None:
+        """A page was read before any is cleaned."""
+        if self._bar is not None:
+            self._advance(aim)
 
     def page(self, record: Record) -> None:
         """A page has its record."""
@@ -58,12 +75,22 @@ class Report:
             if not self._quiet:
                 self.say(f"{record['source']}: {record['status']}: {record['reason']}")
         if self._bar is not None:
-            task = self._bar.tasks[0]
-            done = task.completed + 1
-            if task.total is not None and done > task.total:
-                self._bar.update(self._task, total=None)
-            rate = f"{done / max(monotonic() - self._start, 0.1):.0f}/s"
-            self._bar.update(self._task, advance=1, problems=self._problems, rate=rate)
+            self._advance("clean")
+
+    def _advance(self, aim: Aim) -> None:
+        """One page more on the bar, which starts anew with each pass."""
+        assert self._bar is not None
+        if aim != self._aim:
+            self._aim, self._since = aim, monotonic()
+            fields: dict[str, Any] = {"problems": self._problems, "rate": "", "what": _PASSES[aim]}
+            self._bar.reset(self._task, total=self._expected, **fields)
+        task = self._bar.tasks[0]
+        done = task.completed + 1
+        # how many pages are drawn to learn from is known to nobody here; `update` takes no None
+        if aim == "observe" or done > self._expected:
+            task.total = None
+        rate = f"{done / max(monotonic() - self._since, 0.1):.0f}/s"
+        self._bar.update(self._task, advance=1, problems=self._problems, rate=rate)
 
     def say(self, message: str) -> None:
         """A line on standard error, with nothing in it that could steer a terminal."""
@@ -108,7 +135,7 @@ def _bar() -> Progress:
 
     return Progress(
         MofNCompleteColumn(),
-        TextColumn("pages"),
+        TextColumn("{task.fields[what]}"),
         BarColumn(),
         TextColumn("{task.fields[rate]}"),
         TextColumn("{task.fields[problems]} without an article"),

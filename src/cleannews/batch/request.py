@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from cleannews.batch.options import Limits, Options
-from cleannews.batch.task import Record
+from cleannews.batch.task import Aim, Record
 from cleannews.read.fetch import Terms
 from cleannews.read.sources import Choice
 
@@ -51,5 +51,21 @@ class Watch(Protocol):
     def expect(self, pages: int) -> None:
         """So many inputs were found; each archive among them counts as one until it is read."""
 
+    def studied(self, aim: Aim) -> None:
+        """A page was read in one of the passes that learn, before any page is cleaned."""
+
     def page(self, record: Record) -> None:
         """A page has its record; with the key `unchanged` if that is an earlier run's."""
+
+
+class Unwatched:
+    """A run that nobody watches."""
+
+    def expect(self, pages: int) -> None:
+        pass
+
+    def studied(self, aim: Aim) -> None:
+        pass
+
+    def page(self, record: Record) -> None:
+        pass

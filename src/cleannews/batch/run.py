@@ -22,7 +22,7 @@ from cleannews.batch.past import Past, remove_output
 from cleannews.batch.places import Places
 from cleannews.batch.pool import Engine, Pool, Workers
 from cleannews.batch.request import Request, Watch
-from cleannews.batch.study import study
+from cleannews.batch.study import new_store, study
 from cleannews.batch.task import Death, OutputFull, Record, Setup, Task, digest
 from cleannews.batch.web import Web
 from cleannews.interrupt import check
@@ -31,7 +31,6 @@ from cleannews.read.inputs import Input, TooLarge, Unreadable
 from cleannews.read.inputs import named as readable
 from cleannews.read.single import read
 from cleannews.read.sources import Choice, File, files, read_list
-from cleannews.sites.store import Store
 from cleannews.write.whole import whole
 
 _LESSONS = "lessons.db"
@@ -129,8 +128,9 @@ class _Run:
         if self._request.options.site_from == "none":
             yield
             return
-        with Store(self._scratch / _LESSONS) as store:
-            study(found, self._reading, self._setup, self._request.jobs, self._engine, store)
+        with new_store(self._scratch / _LESSONS) as store:
+            jobs, studied = self._request.jobs, self._watch.studied
+            study(found, self._reading, self._setup, jobs, self._engine, store, studied)
             self._setup = replace(self._setup, lessons=str(self._scratch / _LESSONS))
             self._past.taught = store.digest
             yield

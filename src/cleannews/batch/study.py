@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 from cleannews.batch.feed import Feed, Named, chunks
 from cleannews.batch.options import Limits, Options
 from cleannews.batch.pool import Engine, Outcome, Pool, Workers
+from cleannews.batch.request import Unwatched
 from cleannews.batch.task import Aim, OutputFull, Record, Setup, Task
 from cleannews.interrupt import check
 from cleannews.read.archives import Reading, inputs
@@ -29,8 +30,30 @@ _STARVED = 0.05
 """Seconds to wait for the next input when no worker has anything to do."""
 
 
+def new_store(path: Path) -> Store:
+    """An empty store at `path`.
+
+    Raises:
+        OutputFull: the disk is full.
+    """
+    try:
+        return Store(path)
+    except OperationalError as error:
+        raise _full(error) from error
+
+
+def _full(error: OperationalError) -> OutputFull:
+    return OutputFull(f"what the pages teach cannot be kept: {error}")
+
+
 def study(
-    found: Sequence[File], reading: Reading, setup: Setup, jobs: int, engine: Engine, store: Store
+    found: Sequence[File],
+    reading: Reading,
+    setup: Setup,
+    jobs: int,
+    engine: Engine,
+    store: Store,
+    studied: Callable[[Aim], None],
 ) -> None:
     """Fill a store with what the files teach.
 
@@ -41,6 +64,7 @@ def study(
         jobs: worker processes.
         engine: who does the work.
         store: an empty store; afterwards it is settled.
+        studied: told of each page that a pass has read, and of which pass.
 
     Raises:
         OutputFull: the disk of the store is full.
@@ -49,6 +73,7 @@ def study(
     def sweep(aim: Aim, wanted: Callable[[str], bool]) -> Iterator[tuple[Task, Record]]:
         workers = engine(jobs, replace(setup, aim=aim))
         for task, outcome in _outcomes(_pages(found, reading), wanted, workers):
+            studied(aim)
             # a page that kills its worker, or cannot be read, has nothing to teach
             if isinstance(outcome, dict) and outcome["status"] == "ok":
                 yield task, outcome
@@ -63,7 +88,7 @@ def study(
                     store.add(record["seen"])
         _settle(store, engine(jobs, setup))
     except OperationalError as error:
-        raise OutputFull(f"what the pages teach cannot be kept: {error}") from error
+        raise _full(error) from error
 
 
 def _settle(store: Store, workers: Workers) -> None:
@@ -78,12 +103,17 @@ def profiles_from(sources: Sequence[str], site_from: SiteFrom, jobs: int) -> lis
 
     Raises:
         FileNotFoundError: a source does not exist.
+        OutputFull: the disk of temporary files is full.
     """
     limits = Limits()
-    with TemporaryDirectory(prefix="cleannews-") as scratch, Store(Path(scratch) / "l.db") as store:
+    with (
+        TemporaryDirectory(prefix="cleannews-") as scratch,
+        new_store(Path(scratch) / "l.db") as store,
+    ):
         setup = Setup(Options(site_from=site_from), limits, scratch, scratch, scratch)
         found = list(files(sources, Choice()))
-        study(found, Reading(limits.max_bytes), setup, jobs, Pool, store)
+        studied = Unwatched().studied
+        study(found, Reading(limits.max_bytes), setup, jobs, Pool, store, studied)
         return list(Shelf(Path(scratch) / "l.db").profiles())
 
 

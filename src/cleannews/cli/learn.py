@@ -32,11 +32,14 @@ if TYPE_CHECKING:
 def learn(sources: tuple[str, ...], output: str, jobs: int | None, site_from: SiteFrom) -> None:
     """Write the lines that come back on a site's pages to a profile, for `--profile`."""
     from cleannews.batch.study import profiles_from
+    from cleannews.batch.task import OutputFull
 
     try:
         found = profiles_from(sources, site_from, jobs or cores())
     except FileNotFoundError as error:
         raise click.UsageError(f"{error.filename}: no such file") from error
+    except OutputFull as error:
+        raise click.ClickException(str(error)) from error
     if not found:
         raise click.ClickException("no site has the three different articles that teach something")
     _write([_portable(profile) for profile in found], Path(output))

@@ -96,7 +96,7 @@ def learning(command: Command) -> Command:
     )(command)
     return click.option(
         "--learn/--no-learn",
-        default=False,
+        default=True,
         show_default=True,
         help="Read all pages first: lines that come back on a site's pages are evidence.",
     )(command)

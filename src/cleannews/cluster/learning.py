@@ -68,7 +68,7 @@ def learn_sites(
 ) -> Learned:
     """Learn from a dataset of pages what recurs on each site; the result is for `clean_pages`.
 
-    The dataset is run twice. The profiles are those that a local run with `--learn` makes of the
+    The dataset is run twice. The profiles are those that a local run makes of the
     same pages, however they are parted.
 
     Parameters:
