@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -25,11 +26,25 @@ COMMANDS = {
     "train sites": "fit how much it counts that a line came back on its site",
 }
 
+ALIKE = {
+    "NPY_DISABLE_CPU_FEATURES": "X86_V4 AVX512_ICL AVX512_SPR",
+    "OPENBLAS_CORETYPE": "Haswell",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_CBWR": "AVX2",
+    "ATEN_CPU_CAPABILITY": "avx2",
+    "ONEDNN_MAX_CPU_ISA": "AVX2",
+}
+"""The libraries sum in another order on every newer processor, and what was learned from such sums
+differs in its last digits, then in its bytes: training takes the paths that all x86-64 processors
+since 2013 have, on one thread."""
+
 
 def main(arguments: list[str]) -> int:
     """Run a command; 2 if there is no such command."""
     if arguments[:1] == ["train"]:
         arguments = [" ".join(arguments[:2]), *arguments[2:]]
+        os.environ.update(ALIKE)
     if not arguments or arguments[0] not in COMMANDS:
         print("usage: python -m bench COMMAND …", file=sys.stderr)
         for name, what in COMMANDS.items():

@@ -16,10 +16,9 @@ from cleannews.extractors.dom_sure import sure_features
 
 
 class Measured(NamedTuple):
-    """A page, its features; its keep scores and labels by a model that does not know its site."""
+    """A page, its keep scores and its labels, by models that do not know its site."""
 
     page: Example
-    rows: np.ndarray
     keep: np.ndarray
     names: Names
 
@@ -37,16 +36,22 @@ NO_ARTICLE_WEIGHT = 5.0
 """Pages without an article are few among those that were read."""
 
 
-def article_model(pages: Sequence[Measured]) -> np.ndarray:
-    """Bias and weights of a logistic model over `page_features`.
+def article_model(pages: Sequence[Measured], rows: Sequence[np.ndarray]) -> np.ndarray:
+    """Bias and weights of a logistic model over `page_features`, reckoned from the rows of each
+    page.
 
     Pages that were read and hold no article are the negatives; pages with a body of any kind
     the positives.
     """
-    rows = np.array([page_features(one.page.page, one.rows, one.keep) for one in pages])
+    features = np.array(
+        [
+            page_features(one.page.page, mine, one.keep)
+            for one, mine in zip(pages, rows, strict=True)
+        ]
+    )
     target = np.array([bool(one.page.body) for one in pages])
     weight = np.where(target, 1.0, NO_ARTICLE_WEIGHT)
-    return _logistic(rows, target, weight, 1.0)
+    return _logistic(features, target, weight, 1.0)
 
 
 def confidence_model(pages: Sequence[Measured]) -> np.ndarray:

@@ -169,14 +169,18 @@ def _nearest(odds: Array, knots: Array) -> list[Array]:
 
 
 def save(path: Path, parts: Mapping[str, Arrays], described: Mapping[str, Any]) -> None:
-    """Writes weights as `cleannews.extractors.lines_labeller.Weights` reads them."""
+    """Writes weights as `cleannews.extractors.lines_labeller.Weights` reads them.
+
+    Arrays stand in the order of their names: a run that keeps some models writes the same bytes
+    as one that fits them again.
+    """
     places: dict[str, Any] = {}
     body = b""
-    for part, arrays in parts.items():
-        for name, array in arrays.items():
-            body += b"\0" * (-len(body) % 8)
-            places[f"{part}.{name}"] = (array.dtype.str, array.shape, len(body))
-            body += np.ascontiguousarray(array).tobytes()
+    named = {f"{part}.{name}": array for part in parts for name, array in parts[part].items()}
+    for name, array in sorted(named.items()):
+        body += b"\0" * (-len(body) % 8)
+        places[name] = (array.dtype.str, array.shape, len(body))
+        body += np.ascontiguousarray(array).tobytes()
     head = json.dumps({**described, "arrays": places}, sort_keys=True)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(head.encode() + b"\n" + body)

@@ -4,6 +4,7 @@ Everything is learned out-of-fold by site: a page's features come from tables of
 words that its site had no part in. With `--folds` the models of all folds are written too, to
 `bench/cache/dom-FOLD.npz`, for figures through the product's own code. With `--pages` the trees of
 such a run are taken as they are, and only what is said of whole pages, and the votes, learned anew.
+`python -m bench train text` comes first: votes are weighed against the mean of both labellers.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from bench import dom_tables, metrics, train_votes
 from bench.dom_calibrate import Measured, article_model, confidence_model
 from bench.dom_data import Example, examples
 from bench.dom_fit import fit, joined, write
+from bench.dom_lines import second_voice
 from bench.dom_served import Names
 from bench.dom_tables import CLASS_OF
 from bench.dom_votes import votes
@@ -274,7 +276,11 @@ def train_the_votes(
     """The second model, on the pages that the first is unsure of."""
     say("asking others about doubtful pages")
     borders = rows.starts[1:-1]
-    keep, weights = np.split(chance, borders), np.split(rows.keep_weight, borders)
+    dom_alone, weights = np.split(chance, borders), np.split(rows.keep_weight, borders)
+    keep = [
+        first if second is None else ballot_box.mean_of(first, second, ballot_box.SHARE)
+        for first, second in zip(dom_alone, second_voice(pages), strict=True)
+    ]
     doubts = np.array(
         [dom.doubt(mine, page.page.blocks) for mine, page in zip(keep, pages, strict=True)]
     )
@@ -286,11 +292,12 @@ def page_models(
     pages: Sequence[Example], rows: Rows, chance: np.ndarray, names: Sequence[Names]
 ) -> dict[str, np.ndarray]:
     """What is said of whole pages: does it hold an article, how sure is the choice of blocks."""
-    mine = [
-        Measured(page, rows.features[rows.of(n)], chance[rows.of(n)], names[n])
-        for n, page in enumerate(pages)
-    ]
-    return {"article": article_model(mine), "confidence": confidence_model(mine)}
+    measured = [Measured(page, chance[rows.of(n)], names[n]) for n, page in enumerate(pages)]
+    features = [rows.features[rows.of(n)] for n in range(len(pages))]
+    return {
+        "article": article_model(measured, features),
+        "confidence": confidence_model(measured),
+    }
 
 
 def save(

@@ -15,7 +15,7 @@ from bench.dom_served import Names
 from bench.dom_votes import Votes
 from bench.split import FOLDS
 from cleannews.extractors.trees import Trees, chances
-from cleannews.extractors.votes import ballots
+from cleannews.extractors.votes import VOTES_SHARE, ballots, mean_of
 from cleannews.model import Scores
 
 SETTINGS = {"iterations": 150, "depth": 5, "learning_rate": 0.08, "l2_leaf_reg": 10, "rsm": 0.5}
@@ -34,8 +34,8 @@ def train(
 
     Parameters:
         pages: the pages, with at least one block each.
-        keep: for each page our scores by a model that does not know its site.
-        names: for each page the labels that this model gives its blocks.
+        keep: for each page the mean of our labellers' scores, by models that do not know its site.
+        names: for each page the labels that the labeller of elements gives its blocks.
         weights: for each page how much its blocks count.
         votes: what others kept, for the pages that the model is learned on.
         output: the weights file.
@@ -60,17 +60,17 @@ def train(
     for other in range(FOLDS):
         mine = fold == other
         chance[mine] = _chances(models[other], every[mine])
-    pieces = np.split(chance, np.cumsum(sizes)[:-1])
+    voted = np.split(chance, np.cumsum(sizes)[:-1])
+    pieces = [mean_of(keep[n], piece, VOTES_SHARE) for n, piece in zip(asked, voted, strict=True)]
     sure = confidence_model(
-        [
-            Measured(pages[n], row, piece, names[n])
-            for n, row, piece in zip(asked, rows, pieces, strict=True)
-        ]
+        [Measured(pages[n], piece, names[n]) for n, piece in zip(asked, pieces, strict=True)]
     )
-    write(output, {"votes": models[-1]}, {"confidence": sure})
+    of_both = confidence_model(list(map(Measured, pages, keep, names)))
+    further = {"confidence": sure, "confidence_of_both": of_both}
+    write(output, {"votes": models[-1]}, further)
     for other in range(FOLDS) if cache else ():
         assert cache
-        write(cache / f"votes-{other}.npz", {"votes": models[other]}, {"confidence": sure})
+        write(cache / f"votes-{other}.npz", {"votes": models[other]}, further)
 
 
 def _rows(page: Example, keep: np.ndarray, votes: Votes) -> np.ndarray:

@@ -186,10 +186,10 @@ def merged(page: Page, spoken: Mapping[str, Scores]) -> Scores:
     voices = dict(spoken)
     if "dom" in voices and len(voices) > 1:
         # imported on use: flattened text and single voices need no model of votes
-        from cleannews.extractors.votes import VOTERS, combine
+        from cleannews.extractors.votes import HEARD, combine
 
-        voices["dom"] = combine(page, voices["dom"], voices)
-        voices = {name: scores for name, scores in voices.items() if name not in VOTERS}
+        voices["dom"] = combine(page, voices)
+        voices = {name: scores for name, scores in voices.items() if name not in HEARD}
     if len(voices) == 1:
         return next(iter(voices.values()))
     return _mean(voices, len(page.blocks))

@@ -10,7 +10,7 @@ from cleannews import __version__
 from cleannews.blocks import to_page
 from cleannews.cruft import marks
 from cleannews.decide import decide
-from cleannews.extractors import names_for, require
+from cleannews.extractors import OWN, names_for, require
 from cleannews.extractors.ask import Answers, ask, one_line, watched
 from cleannews.metadata import Description
 from cleannews.model import (
@@ -216,18 +216,21 @@ def _answers(page: Page, extractor: str | Sequence[str], effort: Effort) -> Answ
 
 
 def _cascade(page: Page, names: tuple[str, ...], effort: Effort) -> Answers:
-    """Our own labeller, and the others where it is in doubt or the user wants them."""
-    own = ask(page, names[:1])
-    if len(names) == 1 or effort == "fast" or (effort == "auto" and _sure(page, own)):
+    """Our own labellers, and the others where these are in doubt or the user wants them."""
+    if page.kind == "text" or effort == "fast":
+        return ask(page, names[:1])
+    own = ask(page, [name for name in names if name in OWN])
+    if effort == "auto" and _sure(page, own.spoken):
         return own
-    others = ask(page, names[1:])
+    others = ask(page, [name for name in names if name not in OWN])
     return Answers(own.spoken | others.spoken, own.silent + others.silent)
 
 
-def _sure(page: Page, own: Answers) -> bool:
-    from cleannews.extractors.votes import doubtful
+def _sure(page: Page, own: dict[str, Scores]) -> bool:
+    # imported on use: flattened text needs no model of votes
+    from cleannews.extractors.votes import combine, doubtful
 
-    return bool(own.spoken) and not any(doubtful(said, page) for said in own.spoken.values())
+    return bool(own) and not doubtful(combine(page, own), page)
 
 
 def _doubt(article: Article) -> tuple[str, ...]:

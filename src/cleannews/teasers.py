@@ -16,6 +16,10 @@ HEADLINE = 15
 FEWEST = 4
 """Linked headlines that make a list of them."""
 
+FEWEST_AT_HEAD = 2
+"""The same where the first thing kept is one: a brief with links has its sentence first. Of a thousand
+development articles none is two links with less than three lines after each."""
+
 RUNNING = 200
 """Letters between two linked headlines from which they are a text, about three lines: a teaser is
 shorter, and in the development articles that are built around links the longest is longer."""
@@ -31,17 +35,19 @@ def only_teasers(decisions: Sequence[Decision]) -> bool:
         decisions: the ledger of an HTML page.
     """
     headlines = linked = run = longest = total = 0
+    enough = FEWEST
     for decision in decisions:
         if not decision.kept or decision.label not in BODY:
             continue
         size = sum(map(str.isalnum, decision.text))
         total += size
         if size >= HEADLINE and _is_link(decision.block):
+            enough = FEWEST_AT_HEAD if total == size else enough
             headlines, linked, run = headlines + 1, linked + size, 0
         else:
             run += size
             longest = max(longest, run)
-    return headlines >= FEWEST and longest < RUNNING and linked >= SHARE * total
+    return headlines >= enough and longest < RUNNING and linked >= SHARE * total
 
 
 def _is_link(block: Block) -> bool:

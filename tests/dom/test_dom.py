@@ -79,11 +79,27 @@ def test_votes_need_a_voter() -> None:
     page = story()
     scores = dom.extract(page)
     assert scores is not None
-    assert votes.combine(page, scores, {}) is scores
-    assert votes.combine(page, scores, {"stranger": scores}) is scores
-    voted = votes.combine(page, scores, {"trafilatura": Scores([1.0] * len(page.blocks))})
+    assert votes.combine(page, {"dom": scores}) is scores
+    assert votes.combine(page, {"dom": scores, "stranger": scores}) is scores
+    everything = Scores([1.0] * len(page.blocks))
+    voted = votes.combine(page, {"dom": scores, "trafilatura": everything})
     assert len(voted.keep) == len(page.blocks)
     assert voted.labels is scores.labels
+
+
+def test_both_labellers_meet_between_their_scores() -> None:
+    page = story()
+    scores = dom.extract(page)
+    assert scores is not None
+    for second in (0.0, 1.0):
+        both = votes.combine(page, {"dom": scores, "lines": Scores([second] * len(page.blocks))})
+        for mean, first in zip(both.keep, scores.keep, strict=True):
+            assert min(first, second) <= mean <= max(first, second)
+            assert mean != pytest.approx(first, abs=1e-6)
+        assert both.labels is scores.labels
+        assert both.article == scores.article
+        assert both.confidence is not None
+        assert 0 <= both.confidence <= 1
 
 
 def test_doubt_counts_words() -> None:

@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleannews.blocks.html import to_page as to_page_of_html
 from cleannews.blocks.text import to_page
 from cleannews.extractors import lines, lines_border, lines_context, lines_looks, lines_words
+from cleannews.extractors.flat import flat
 from cleannews.extractors.lines_trees import Trees
-from cleannews.model import Document, Label, Page, Scores
+from cleannews.model import Document, Label, Lines, Page, Scores
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -22,15 +24,19 @@ def page(text: str) -> Page:
     return to_page(Document(text, "text"))
 
 
+def html(source: str) -> Page:
+    return to_page_of_html(Document(source, "html"))
+
+
 def scores(text: str) -> Scores:
     said = lines.extract(page(text))
     assert said is not None
     return said
 
 
-def test_pages_that_are_no_text_or_empty_are_not_ours() -> None:
+def test_empty_pages_are_not_ours() -> None:
     assert lines.extract(page("")) is None
-    assert lines.extract(Page(Document("<p>Hello", "html"), page("Hello").blocks)) is None
+    assert lines.extract(html("<p hidden>Nobody sees this.")) is None
 
 
 TEXTS = st.lists(
@@ -141,3 +147,35 @@ def test_a_sure_page_keeps_its_border() -> None:
 def test_a_page_in_doubt_keeps_its_likeliest_blocks() -> None:
     keep, words = np.array([0.3, 0.28, 0.01]), np.array([80.0, 60, 30])
     assert (lines_border.settled(keep, words) > 0.5).tolist() == [True, True, False]
+
+
+def test_html_is_laid_out_as_flatteners_do() -> None:
+    read = html(
+        "<h1>Ferry</h1><p>One.</p><p hidden>Never seen.</p><div>Two.</div><div>Three.</div>"
+        "<ul><li>Four<ul><li>Five</li></ul></li></ul><blockquote><div>Six.</div></blockquote>"
+    )
+    places = [
+        (block.text, block.where.first, block.where.gap, block.where.indent)
+        for block in flat(read.blocks)
+        if isinstance(block.where, Lines)
+    ]
+    assert places == [
+        ("Ferry", 1, 0, 0), ("One.", 3, 1, 0), ("Two.", 5, 1, 0), ("Three.", 6, 0, 0),
+        ("Four", 7, 0, 2), ("Five", 8, 0, 4), ("Six.", 9, 0, 2),
+    ]  # fmt: skip
+
+
+def test_hidden_blocks_of_html_are_not_kept_and_all_get_a_probability() -> None:
+    prose = "".join(
+        f"<p>The council of town {n} voted on Tuesday to repair the old ferry before winter.</p>"
+        for n in range(6)
+    )
+    read = html(f"<nav><p>Home</p></nav>{prose}<p hidden>The council voted to hide this line.</p>")
+    said = lines.extract(read)
+    assert said is not None
+    assert said.labels is not None
+    assert len(said.keep) == len(said.labels) == len(read.blocks)
+    assert [score for score, block in zip(said.keep, read.blocks, strict=True) if block.hidden] == [
+        0
+    ]
+    assert all(score > 0.5 for score in said.keep[1:-1])

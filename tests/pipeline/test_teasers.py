@@ -43,8 +43,13 @@ def test_a_list_with_a_paragraph_under_an_entry_is_a_story() -> None:
     assert found(*HEADLINES, PROSE, PROSE)
 
 
-def test_few_links_are_no_list() -> None:
+def test_few_links_after_a_line_are_no_list() -> None:
     assert found(LINE, *HEADLINES[:3], LINE)
+
+
+def test_few_links_are_a_list_where_nothing_stands_before() -> None:
+    assert not found(HEADLINES[0], LINE, HEADLINES[1], LINE)
+    assert found(HEADLINES[0], LINE, LINE, LINE)
 
 
 def test_lines_among_which_few_are_links_are_a_story() -> None:

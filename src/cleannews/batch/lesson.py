@@ -10,7 +10,7 @@ from cleannews.blocks import to_page
 from cleannews.cruft import marks
 from cleannews.decide import decide
 from cleannews.extractors import names_for
-from cleannews.extractors.ask import OWN, ask
+from cleannews.extractors.ask import ask
 from cleannews.model import Document
 from cleannews.sites.choose import choose, profiles_of
 from cleannews.sites.grouping import group
@@ -28,11 +28,10 @@ def answer(document: Document, setup: Setup) -> Record:
 
 
 def lesson(document: Document) -> Observation | None:
-    """What a page teaches by itself, as our own extractors see it: the others are not worth
+    """What a page teaches by itself, as our own labeller sees it: the others are not worth
     their time here, for no page is written and many pages have a say."""
     page = to_page(document)
-    names = [name for name in names_for(page.kind) if name in OWN]
-    spoken = ask(page, names).spoken if page.blocks else {}
+    spoken = ask(page, names_for(page.kind)[:1]).spoken if page.blocks else {}
     return observe(page, decide(page, spoken, marks(page)).decisions)
 
 

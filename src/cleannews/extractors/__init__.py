@@ -30,8 +30,10 @@ BUILT_IN: dict[str, str] = {
 }
 """Name to module; each module has a function `extract`."""
 
+OWN = frozenset({"lines", "dom", "json-ld"})
+"""Extractors of this package: bounded by construction, so they run without a watchdog."""
 
-HTML_VOTERS = ("dom", "trafilatura", "readability")
+HTML_VOTERS = ("dom", "lines", "trafilatura", "readability")
 """Our own labeller has read the JSON-LD already, so `json-ld` has no vote of its own in `auto`."""
 
 

@@ -7,13 +7,10 @@ from math import isfinite
 from threading import Thread
 from typing import NamedTuple, TypeVar
 
-from cleannews.extractors import UnknownExtractor, load
+from cleannews.extractors import OWN, UnknownExtractor, load
 from cleannews.model import Page, Scores
 
 Found = TypeVar("Found")
-
-OWN = frozenset({"lines", "dom", "json-ld"})
-"""Extractors of this package: bounded by construction, so they run without a watchdog."""
 
 PATIENCE = 10.0
 """Seconds that another's extractor may take for a page before it is left behind; ten times what

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from cleannews.extractors.dom_features import features
 from cleannews.extractors.dom_page import page_features
-from cleannews.extractors.dom_sure import confidence
+from cleannews.extractors.dom_sure import confidence, words_of
 from cleannews.extractors.dom_tables import CLASSES, SCALE, Tables
 from cleannews.extractors.trees import Trees, chances, shares
 from cleannews.model import BODY_OF_KIND, Block, Label, Page, Scores
@@ -117,6 +117,6 @@ def _agreed(classes: Floats, keep: Floats) -> Floats:
 def doubt(keep: Sequence[float] | Floats, blocks: Sequence[Block]) -> float:
     """How far the scores are from yes and no: Σ min(p, 1-p)·words / Σ p·words, 0 for none."""
     chance = np.asarray(keep, np.float32)
-    words = np.array([len(block.text.split()) for block in blocks], np.float32)
+    words = words_of(blocks)
     kept = float((chance * words).sum())
     return float((np.minimum(chance, 1 - chance) * words).sum() / kept) if kept else 1.0

@@ -54,7 +54,7 @@ def confidence(keep: Floats, blocks: Sequence[Block], weights: Floats) -> float:
 
 def sure_features(keep: Floats, blocks: Sequence[Block]) -> Floats:
     """One number for each of FEATURES."""
-    words = np.array([max(len(b.text.split()), len(b.text) / LETTERS_A_WORD) for b in blocks])
+    words = words_of(blocks)
     kept = keep >= KEEP
     weak = np.minimum(keep, 1 - keep)
     doubt = weak * words
@@ -80,6 +80,12 @@ def sure_features(keep: Floats, blocks: Sequence[Block]) -> Floats:
         ),
         np.float32,
     )
+
+
+def words_of(blocks: Sequence[Block]) -> Floats:
+    """The words of each block; where a script sets no spaces, by its characters."""
+    texts = [block.text for block in blocks]
+    return np.array([max(len(t.split()), len(t) / LETTERS_A_WORD) for t in texts], np.float32)
 
 
 def _are(blocks: Sequence[Block], kind: Kind) -> NDArray[np.bool_]:

@@ -1,4 +1,8 @@
-"""Our labeller of flattened text: what the lines themselves say, read by trained trees."""
+"""Our labeller of flattened text: what the lines themselves say, read by trained trees.
+
+Of HTML it reads what a browser would show, so that two of our labellers, which look at different
+things, can be heard about a page.
+"""
 
 from __future__ import annotations
 
@@ -13,16 +17,41 @@ WEIGHTS = join(dirname(dirname(__file__)), "weights", "lines.bin")
 MENTION = 0.03
 """Labels less likely than this are not reported."""
 
+LONG_WORDS = 15
+"""Characters between white space, in the mean, from which a script sets no spaces: elsewhere words
+have six or eight. From the few such pages lines learn nothing that elements do not tell."""
+
 
 def extract(page: Page) -> Scores | None:
-    """Keep scores, labels, the page's confidence and whether it holds an article.
+    """Keep scores and labels; of flattened text the page's confidence and whether it holds an
+    article, too, which were learned from such pages alone.
 
-    None for pages that are no flattened text or hold none.
+    None for pages without text.
     """
-    if page.kind != "text" or not page.blocks:
+    if not page.blocks:
         return None
+    if page.kind == "html":
+        return _of_html(page)
     said = default().label(page.blocks)
     return Scores(said.keep.tolist(), _named(said), said.confidence, said.article)
+
+
+def _of_html(page: Page) -> Scores | None:
+    """The scores of the blocks that are shown; what is hidden is not kept. None for scripts that
+    set no spaces."""
+    # imported on use: flattened text needs none of it
+    from cleannews.extractors.flat import flat
+
+    shown = [number for number, block in enumerate(page.blocks) if not block.hidden]
+    text = " ".join(page.blocks[number].text for number in shown)
+    if not shown or len(text) > LONG_WORDS * len(text.split()):
+        return None
+    said = default().label(flat(page.blocks))
+    keep = [0.0] * len(page.blocks)
+    labels: list[dict[Label, float]] = [{} for _ in keep]
+    for number, score, names in zip(shown, said.keep.tolist(), _named(said), strict=True):
+        keep[number], labels[number] = score, names
+    return Scores(keep, labels)
 
 
 @cache
