@@ -17,8 +17,8 @@ FEWEST = 4
 """Linked headlines that make a list of them."""
 
 FEWEST_AT_HEAD = 2
-"""The same where the first thing kept is one: a brief with links has its sentence first. Of a thousand
-development articles none is two links with less than three lines after each."""
+"""The same where the first thing kept is one: a brief with links has its sentence first. Of a
+thousand development articles none is two links with less than three lines after each."""
 
 RUNNING = 200
 """Letters between two linked headlines from which they are a text, about three lines: a teaser is
