@@ -184,7 +184,7 @@ def merged(page: Page, spoken: Mapping[str, Scores]) -> Scores:
         spoken: scores by extractor.
     """
     voices = dict(spoken)
-    if "dom" in voices and len(voices) > 1:
+    if page.blocks and "dom" in voices and len(voices) > 1:
         # imported on use: flattened text and single voices need no model of votes
         from cleannews.extractors.votes import HEARD, combine
 

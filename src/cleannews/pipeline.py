@@ -228,9 +228,9 @@ def _cascade(page: Page, names: tuple[str, ...], effort: Effort) -> Answers:
 
 def _sure(page: Page, own: dict[str, Scores]) -> bool:
     # imported on use: flattened text needs no model of votes
-    from cleannews.extractors.votes import combine, doubtful
+    from cleannews.extractors.votes import doubtful
 
-    return bool(own) and not doubtful(combine(page, own), page)
+    return bool(own) and not doubtful(page, own)
 
 
 def _doubt(article: Article) -> tuple[str, ...]:

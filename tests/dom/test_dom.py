@@ -106,8 +106,15 @@ def test_doubt_counts_words() -> None:
     page = story()
     sure = [float(score >= 0.5) for score in (dom.extract(page) or Scores([])).keep]
     assert dom.doubt(sure, page.blocks) == 0
-    assert not votes.doubtful(Scores(sure), page)
-    assert votes.doubtful(Scores([0.5] * len(page.blocks)), page)
+    assert not votes.doubtful(page, {"dom": Scores(sure)})
+    assert votes.doubtful(page, {"dom": Scores([0.5] * len(page.blocks))})
+
+
+def test_one_labeller_alone_is_in_doubt_sooner() -> None:
+    page = story()
+    words = [1 - 0.2 if score >= 0.5 else 0.0 for score in (dom.extract(page) or Scores([])).keep]
+    assert votes.doubtful(page, {"dom": Scores(words)})
+    assert not votes.doubtful(page, {"dom": Scores(words), "lines": Scores(words)})
 
 
 @pytest.mark.parametrize(

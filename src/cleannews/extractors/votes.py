@@ -28,6 +28,9 @@ DOUBTFUL = 0.3
 """Doubt from which others are asked: the most doubtful pages, half of them no articles. Votes on
 more, from .11 on, gained nothing beside two labellers and lost .007 on old pages."""
 
+DOUBTFUL_ALONE = 0.11
+"""The same where one labeller alone could read the page: a second opinion is worth more there."""
+
 VOTERS = ("trafilatura", "readability")
 """Whose votes the model knows, in the order of its columns."""
 
@@ -45,6 +48,9 @@ VOTES_SHARE = 0.3
 """What the log-odds of the model of votes weigh beside our labellers': held out, one half loses
 .002 on old pages and gains nothing on others, all the say loses .007."""
 
+VOTES_SHARE_ALONE = 0.5
+"""The same where one labeller alone could read the page."""
+
 SUREST = 1e-4
 """Chances are taken as no nearer to yes and no than this: log-odds know no bounds."""
 
@@ -52,9 +58,15 @@ SILENT = -1.0
 """Stands for the vote of one who found nothing."""
 
 
-def doubtful(scores: Scores, page: Page) -> bool:
-    """Whether the labeller is unsure enough of a page that others should be asked."""
-    return doubt(scores.keep, page.blocks) >= DOUBTFUL
+def doubtful(page: Page, own: Mapping[str, Scores]) -> bool:
+    """Whether our labellers are unsure enough of a page that others should be asked.
+
+    Parameters:
+        page: an HTML page with at least one block.
+        own: what each of them says, `dom` among them.
+    """
+    border = DOUBTFUL if SECOND in own else DOUBTFUL_ALONE
+    return doubt(combine(page, own).keep, page.blocks) >= border
 
 
 def combine(page: Page, spoken: Mapping[str, Scores]) -> Scores:
@@ -101,7 +113,8 @@ class Ballot:
     def __call__(self, page: Page, dom: Scores, others: Mapping[str, Scores]) -> Scores:
         """As `combine`, with at least one voter."""
         voted = chances(self.trees(ballots(page.blocks, dom, others))[:, 0])
-        keep = mean_of(np.array(dom.keep, np.float32), voted, VOTES_SHARE)
+        share = VOTES_SHARE if SECOND in others else VOTES_SHARE_ALONE
+        keep = mean_of(np.array(dom.keep, np.float32), voted, share)
         sure = confidence(keep, page.blocks, self.confidence)
         return Scores(keep.tolist(), dom.labels, sure, dom.article)
 
