@@ -230,7 +230,7 @@ def _sure(page: Page, own: dict[str, Scores]) -> bool:
     # imported on use: flattened text needs no model of votes
     from cleannews.extractors.votes import doubtful
 
-    return bool(own) and not doubtful(page, own)
+    return "dom" in own and not doubtful(page, own)
 
 
 def _doubt(article: Article) -> tuple[str, ...]:

@@ -25,8 +25,8 @@ from cleannews.model import Block, Page, Scores
 Floats = NDArray[np.float32]
 
 DOUBTFUL = 0.3
-"""Doubt from which others are asked: the most doubtful pages, half of them no articles. Votes on
-more, from .11 on, gained nothing beside two labellers and lost .007 on old pages."""
+"""Doubt from which others are asked. Votes on more pages, from .11 on, gained nothing beside two
+labellers and lost .007 on old pages."""
 
 DOUBTFUL_ALONE = 0.11
 """The same where one labeller alone could read the page: a second opinion is worth more there."""
