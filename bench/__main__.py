@@ -36,8 +36,8 @@ ALIKE = {
     "ONEDNN_MAX_CPU_ISA": "AVX2",
 }
 """The libraries sum in another order on every newer processor, and what was learned from such sums
-differs in its last digits, then in its bytes: training takes the paths that all x86-64 processors
-since 2013 have, on one thread."""
+differs in its last digits, then in its bytes: training takes the paths that every x86-64 processor
+with AVX2 has, on one thread."""
 
 
 def main(arguments: list[str]) -> int:

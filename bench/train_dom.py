@@ -284,7 +284,6 @@ def train_the_votes(
     doubts = np.array(
         [dom.doubt(mine, page.page.blocks) for mine, page in zip(keep, pages, strict=True)]
     )
-    np.savez(CACHE / "dom_out_of_fold.npz", keep=chance, starts=rows.starts, w=rows.keep_weight)
     train_votes.train(pages, keep, names, weights, votes(pages, doubts), output, cache)
 
 

@@ -33,6 +33,7 @@ from cleannews.extractors import lines_labeller as labeller
 from cleannews.extractors.lines_net import Net
 from cleannews.extractors.lines_page import Opinions, page_features
 from cleannews.extractors.lines_words import BUCKETS, Words, hashed, read_words
+from cleannews.extractors.odds import logistic
 from cleannews.model import Label
 
 ROOT = Path(__file__).parents[1]
@@ -147,7 +148,7 @@ def run(known: list[Lesson], only: int | None = None, keep: Sequence[str] = ()) 
     say(f"features: {studies[0].rows.shape[0]}")
     _fit_all(models, "first", lambda n: _fit_keep(studies, n, ROUNDS_FIRST))
     for study in studies:
-        study.first = labeller.logistic(_scores(models, study, "first")[0])
+        study.first = logistic(_scores(models, study, "first")[0])
         columns = study.reading.columns | labeller.seconds(study.reading, study.first)
         study.rows = labeller.stacked(columns)
         study.reading = None

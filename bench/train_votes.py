@@ -16,7 +16,6 @@ from bench.dom_votes import Votes
 from bench.split import FOLDS
 from cleannews.extractors.trees import Trees, chances
 from cleannews.extractors.votes import VOTES_SHARE, ballots, mean_of
-from cleannews.model import Scores
 
 SETTINGS = {"iterations": 150, "depth": 5, "learning_rate": 0.08, "l2_leaf_reg": 10, "rsm": 0.5}
 
@@ -74,8 +73,7 @@ def train(
 
 
 def _rows(page: Example, keep: np.ndarray, votes: Votes) -> np.ndarray:
-    ours = Scores(keep.tolist())
-    return ballots(page.page.blocks, ours, votes[f"{page.set}/{page.id}"])
+    return ballots(page.page.blocks, keep, votes[f"{page.set}/{page.id}"])
 
 
 def _chances(model: dict[str, Any], rows: np.ndarray) -> np.ndarray:

@@ -42,16 +42,14 @@ def _of_html(page: Page) -> Scores | None:
     # imported on use: flattened text needs none of it
     from cleannews.extractors.flat import flat
 
-    shown = [number for number, block in enumerate(page.blocks) if not block.hidden]
-    text = " ".join(page.blocks[number].text for number in shown)
+    shown = flat(page.blocks)
+    text = " ".join(block.text for block in shown)
     if not shown or len(text) > LONG_WORDS * len(text.split()):
         return None
-    said = default().label(flat(page.blocks))
-    keep = [0.0] * len(page.blocks)
-    labels: list[dict[Label, float]] = [{} for _ in keep]
-    for number, score, names in zip(shown, said.keep.tolist(), _named(said), strict=True):
-        keep[number], labels[number] = score, names
-    return Scores(keep, labels)
+    said = default().label(shown)
+    told = zip(said.keep.tolist(), _named(said), strict=True)
+    rows = [(0.0, {}) if block.hidden else next(told) for block in page.blocks]
+    return Scores([keep for keep, _ in rows], [labels for _, labels in rows])
 
 
 @cache

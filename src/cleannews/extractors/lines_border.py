@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from cleannews.extractors.lines_words import Array
+from cleannews.extractors.odds import log_odds, logistic
 
 EVEN, LOWEST = 0.5, 0.05
 """Borders of a page that is sure of itself, and of one that is sure of nothing."""
@@ -24,7 +25,8 @@ def settled(keep: Array, words: Array) -> Array:
         words: its length.
     """
     border = min(EVEN, max(LOWEST, best_border(keep, words)))
-    return _logistic(_odds(keep) - float(_odds(np.array([border]))[0]))
+    odds = log_odds(keep.astype(np.float64), SURE)
+    return logistic(odds - log_odds(np.array(border), SURE))
 
 
 def best_border(keep: Array, words: Array) -> float:
@@ -37,14 +39,3 @@ def best_border(keep: Array, words: Array) -> float:
     mass = (keep * words)[order].astype(np.float64)
     body, kept = np.cumsum(mass), np.cumsum(words[order], dtype=np.float64)
     return float((body / np.maximum(kept + body[-1], SURE)).max())
-
-
-def _odds(chance: Array) -> Array:
-    clipped = np.clip(chance.astype(np.float64), SURE, 1 - SURE)
-    result: Array = np.log(clipped / (1 - clipped))
-    return result
-
-
-def _logistic(odds: Array) -> Array:
-    result: Array = 1 / (1 + np.exp(-odds))
-    return result

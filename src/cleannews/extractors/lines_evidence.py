@@ -13,9 +13,13 @@ from cleannews.extractors.lines_context import (
     shifted,
 )
 from cleannews.extractors.lines_words import Array, Words, names
+from cleannews.extractors.odds import log_odds
 
 SURE, UNSURE = 0.85, 0.1
 """First-pass scores that a second pass may lean on, for and against."""
+
+SUREST = 0.005
+"""First-pass scores are taken as no nearer to 0 and 1 than this."""
 
 TELLING = 8
 """Words of a block that is long enough to say what the story is about."""
@@ -27,8 +31,7 @@ LEDE_WORDS = 250
 def decisions(first: Array, words: Array) -> Columns:
     """The first pass's scores around each block, and the runs they make."""
     n = len(first)
-    odds = np.log(np.clip(first, 0.005, 0.995) / (1 - np.clip(first, 0.005, 0.995)))
-    found: Columns = {"first": first, "first_odds": odds}
+    found: Columns = {"first": first, "first_odds": log_odds(first, SUREST)}
     for step in (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6):
         found[f"first@{step}"] = shifted(first, step)
     found |= _mass(first, words)

@@ -24,6 +24,7 @@ from cleannews.extractors.lines_net import Net
 from cleannews.extractors.lines_page import Opinions, page_features
 from cleannews.extractors.lines_trees import Trees
 from cleannews.extractors.lines_words import Array, Words, hashed, read_words
+from cleannews.extractors.odds import logistic
 from cleannews.model import Block, Label
 
 SAID_LIMIT = 12.0
@@ -184,12 +185,6 @@ def opinions(
     trees, net = logistic(odds), logistic(net_odds)
     keep = (trees + net) / 2
     return Opinions(first, trees, net, keep, settled(keep, words), labels, words)
-
-
-def logistic(odds: Array) -> Array:
-    """Log-odds to probabilities."""
-    result: Array = 1 / (1 + np.exp(-np.clip(odds, -30, 30)))
-    return result
 
 
 def softmax(odds: Array) -> Array:

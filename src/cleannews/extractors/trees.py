@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cleannews.extractors.odds import logistic
+
 Floats = NDArray[np.float32]
 
 
@@ -46,10 +48,9 @@ class Trees:
         return result
 
 
-def chances(sums: Floats) -> Floats:
-    """Probabilities of yes from log-odds."""
-    odds: Floats = np.exp(-np.clip(sums, -30, 30))
-    return (1 / (1 + odds)).astype(np.float32)
+def chances(sums: NDArray[Any]) -> Floats:
+    """Probabilities of yes from log-odds, in single precision."""
+    return logistic(sums).astype(np.float32)
 
 
 def shares(sums: Floats) -> Floats:

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from cleannews.extractors.dom import doubt
 from cleannews.extractors.dom_sure import confidence, words_of
+from cleannews.extractors.odds import log_odds
 from cleannews.extractors.trees import Trees, chances
 from cleannews.model import Block, Page, Scores
 
@@ -66,7 +67,7 @@ def doubtful(page: Page, own: Mapping[str, Scores]) -> bool:
         own: what each of them says, `dom` among them.
     """
     border = DOUBTFUL if SECOND in own else DOUBTFUL_ALONE
-    return doubt(combine(page, own).keep, page.blocks) >= border
+    return doubt(_of_ours(own), page.blocks) >= border
 
 
 def combine(page: Page, spoken: Mapping[str, Scores]) -> Scores:
@@ -80,12 +81,19 @@ def combine(page: Page, spoken: Mapping[str, Scores]) -> Scores:
         New keep scores and confidence, labels and the rest as the labeller of elements gave them;
         its own scores as they are where nobody else spoke.
     """
-    ours = spoken["dom"]
+    if any(name in spoken for name in VOTERS):
+        return default()(page, spoken)
     if SECOND in spoken:
-        ours = default().of_both(page, ours, spoken[SECOND])
-    if not any(name in spoken for name in VOTERS):
-        return ours
-    return default()(page, ours, spoken)
+        return default().of_both(page, spoken)
+    return spoken["dom"]
+
+
+def _of_ours(spoken: Mapping[str, Scores]) -> Floats:
+    """The keep scores of our labellers as one."""
+    keep = np.array(spoken["dom"].keep, np.float32)
+    if SECOND not in spoken:
+        return keep
+    return mean_of(keep, np.array(spoken[SECOND].keep, np.float32), SHARE)
 
 
 @lru_cache(maxsize=1)
@@ -104,36 +112,33 @@ class Ballot:
         self.confidence = weights["confidence"]
         self.confidence_of_both = weights["confidence_of_both"]
 
-    def of_both(self, page: Page, dom: Scores, lines: Scores) -> Scores:
+    def of_both(self, page: Page, spoken: Mapping[str, Scores]) -> Scores:
         """The mean of our two labellers, with how far it is to be trusted."""
-        keep = mean_of(np.array(dom.keep, np.float32), np.array(lines.keep, np.float32), SHARE)
-        sure = confidence(keep, page.blocks, self.confidence_of_both)
-        return Scores(keep.tolist(), dom.labels, sure, dom.article)
+        return _scores(page, spoken["dom"], _of_ours(spoken), self.confidence_of_both)
 
-    def __call__(self, page: Page, dom: Scores, others: Mapping[str, Scores]) -> Scores:
+    def __call__(self, page: Page, spoken: Mapping[str, Scores]) -> Scores:
         """As `combine`, with at least one voter."""
-        voted = chances(self.trees(ballots(page.blocks, dom, others))[:, 0])
-        share = VOTES_SHARE if SECOND in others else VOTES_SHARE_ALONE
-        keep = mean_of(np.array(dom.keep, np.float32), voted, share)
-        sure = confidence(keep, page.blocks, self.confidence)
-        return Scores(keep.tolist(), dom.labels, sure, dom.article)
+        ours = _of_ours(spoken)
+        voted = chances(self.trees(ballots(page.blocks, ours, spoken))[:, 0])
+        share = VOTES_SHARE if SECOND in spoken else VOTES_SHARE_ALONE
+        return _scores(page, spoken["dom"], mean_of(ours, voted, share), self.confidence)
+
+
+def _scores(page: Page, dom: Scores, keep: Floats, weights: Floats) -> Scores:
+    """What the labeller of elements says, with other keep scores and how far these are to be
+    trusted."""
+    sure = confidence(keep, page.blocks, weights)
+    return dom._replace(keep=keep.tolist(), confidence=sure)
 
 
 def mean_of(first: Floats, second: Floats, share: float) -> Floats:
     """Two keep scores of every block as one: the mean of their log-odds, of which the second has
     this share."""
-    return chances((1 - share) * _odds(first) + share * _odds(second))
+    return chances((1 - share) * log_odds(first, SUREST) + share * log_odds(second, SUREST))
 
 
-def _odds(chance: Floats) -> Floats:
-    bounded = np.clip(chance, SUREST, 1 - SUREST)
-    odds: Floats = np.log(bounded / (1 - bounded))
-    return odds
-
-
-def ballots(blocks: tuple[Block, ...], dom: Scores, others: Mapping[str, Scores]) -> Floats:
+def ballots(blocks: tuple[Block, ...], ours: Floats, others: Mapping[str, Scores]) -> Floats:
     """A row for each block: our score, the votes, what stands around, how far all agree."""
-    ours = np.array(dom.keep, np.float32)
     words = words_of(blocks)
     weight = np.minimum(words, 100) + 1
     columns = [ours, words, np.full(len(ours), doubt(ours, blocks)), *_context(ours, weight)]
