@@ -29,7 +29,7 @@ def page(*texts: str) -> Page:
 
 def measured(page: Page, keep: list[float], body: str) -> Measured:
     known = Example("set", "1", "article", "example.org", page, [], [], body, True, True)
-    return Measured(known, np.zeros((len(keep), 1)), np.array(keep), [{} for _ in keep])
+    return Measured(known, np.array(keep), [{} for _ in keep])
 
 
 def test_rules_cut_what_scores_alone_would_keep() -> None:
