@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bench import data, flatteners, gold
+from bench.markup_captions import Captions, captions
 from bench.split import fold_of
 from cleannews.blocks.text import to_page
 from cleannews.model import BODY, Block, Document, Kind, Label, Lines
@@ -87,6 +88,8 @@ def _lesson(page: data.Sample, how: str, text: str) -> Lesson:
     body_text = plain(truth(page))
     shares = gold.body_coverage(texts, body_text) if body_text else [0.0] * len(texts)
     body = [_body(*pair) for pair in zip(labels, shares, strict=True)]
+    if page.kind not in INDEXES:  # pictures of goods are not a story's
+        _tell_captions(captions(page.html, plain), texts, labels, body)
     return Lesson(
         page.id,
         page.set,
@@ -106,6 +109,18 @@ def _body(label: Label | None, share: float) -> float | None:
     if label is not None:
         return float(label in KEEP)
     return 1.0 if share >= SURE_BODY else 0.0 if share <= SURE_OUT else None
+
+
+def _tell_captions(
+    marked: Captions, texts: Sequence[str], labels: list[Label | None], body: list[float | None]
+) -> None:
+    """Name what no reader saw and the markup calls a caption. Gold that keeps one, against the
+    convention, teaches nothing."""
+    for number, text in enumerate(texts):
+        if labels[number] is None and marked.told(text):
+            if body[number] == 0:
+                labels[number] = Label.CAPTION
+            body[number] = 0.0 if body[number] == 0 else None
 
 
 def _without_accents(text: str) -> str:
