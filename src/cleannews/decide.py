@@ -28,6 +28,7 @@ from cleannews.naming import Borders, borders
 from cleannews.naming import name as cut_name
 from cleannews.neighbours import with_neighbours, with_siblings
 from cleannews.sites import VOICE
+from cleannews.snippets import with_snippets
 from cleannews.standfirst import with_headline, with_standfirst
 from cleannews.teasers import only_teasers
 
@@ -116,9 +117,9 @@ def decide(
 
         scores = weigh(scores, page, seen)
     marked = _by_block(marks)
-    raised = scores
+    raised = with_snippets(page.blocks, scores, marked)
     if page.kind == "text":
-        raised = with_runs(with_headings(page.blocks, scores), marked)
+        raised = with_runs(with_headings(page.blocks, raised), marked)
         raised = with_brief(page.blocks, with_whole_lists(page.blocks, raised, marked), marked)
     known = _evidence(page, scores, raised, marked, spoken, seen)
     title = _title(page, scores, marked)

@@ -94,6 +94,11 @@ class Run:
         self.parts.append(text)
         self.length += len(text)
 
+    def end_line(self) -> None:
+        """The next text of code stands on a line of its own."""
+        if self.parts and not self.parts[-1].endswith("\n"):
+            self._append("\n")
+
     def add_break(self) -> None:
         """A single line break: white space, and the first half of a paragraph's end."""
         self.space = True

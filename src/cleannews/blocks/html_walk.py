@@ -153,6 +153,8 @@ class _Walk:
         run = self.run_of_text
         if tag in CELLS and self.shape.kind is Kind.TABLE:
             run.begin_cell()
+        elif self._is_line_of_code(tag, self.current):
+            run.end_line()
         elif run.length:
             self._flush()
         run.breaks = 0
@@ -172,6 +174,8 @@ class _Walk:
         run = self.run_of_text
         if tag in CELLS and self.shape.kind is Kind.TABLE:
             run.end_cell(_number(self.attributes[self.current], "colspan", 1))
+        elif self._is_line_of_code(tag, self.parents[self.current]):
+            run.end_line()
         elif run.length:
             self._flush()
         run.breaks = 0
@@ -183,6 +187,10 @@ class _Walk:
             self.marker = ""
         elif tag == "pre":
             run.literal = self.shape.kind is Kind.CODE
+
+    def _is_line_of_code(self, tag: str, parent: int) -> bool:
+        """Editors on pages set a `div` for every line of a `pre`."""
+        return tag == "div" and self.shape.kind is Kind.CODE and self.tags[parent] == "pre"
 
     def _reshape(self, number: int, tag: str, attributes: str) -> None:
         shape = self.shape

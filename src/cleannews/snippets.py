@@ -1,0 +1,61 @@
+"""Code amid the body: what a text explains step by step belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from cleannews.model import Block, Kind, Label, Scores
+
+POSSIBLE = 0.2
+"""What code must score. Held out, of 300 blocks of code from here to the border that stand amid the
+body of development pages 279 are of it, lone brackets aside; of lower ones about half."""
+
+ASIDE = 3
+"""Words of a line that stands beside code and is passed over: the name of its language, "Copy"."""
+
+KEPT = 0.5
+"""The score that code gets for its place: just enough to stay."""
+
+
+def with_snippets(blocks: Sequence[Block], scores: Scores, marked: Container[int]) -> Scores:
+    """The scores with doubtful code lifted over the border.
+
+    Parameters:
+        blocks: the blocks of a page.
+        scores: a score for each of them.
+        marked: blocks that a rule points at; they are never lifted.
+
+    Returns:
+        The scores, where code that scores at least `POSSIBLE` stands between two blocks that
+        are kept, other code and lines of up to `ASIDE` words aside; it is named code.
+    """
+    if not any(block.kind is Kind.CODE for block in blocks):
+        return scores
+    keep, labels = list(scores.keep), list(scores.labels) if scores.labels else None
+    after = _next_kept(blocks, scores.keep)
+    before = False
+    for number, block in enumerate(blocks):
+        if _speaks(block):
+            before = scores.keep[number] >= KEPT
+        elif block.kind is not Kind.CODE:
+            continue
+        elif before and after[number] and POSSIBLE <= keep[number] < KEPT and number not in marked:
+            keep[number] = KEPT
+            if labels:
+                labels[number] = {Label.CODE: 1.0}
+    return scores._replace(keep=keep, labels=labels)
+
+
+def _next_kept(blocks: Sequence[Block], keep: Sequence[float]) -> list[bool]:
+    """For each block whether what speaks next is kept."""
+    found, kept = [False] * len(blocks), False
+    for number in range(len(blocks) - 1, -1, -1):
+        found[number] = kept
+        if _speaks(blocks[number]):
+            kept = keep[number] >= KEPT
+    return found
+
+
+def _speaks(block: Block) -> bool:
+    """Whether a block tells by itself whether the body goes on there."""
+    return block.kind is not Kind.CODE and len(block.text.split(None, ASIDE)) > ASIDE
