@@ -14,12 +14,13 @@ def heading(name: str, width: int = 24) -> str:
     return f"{name:{width}}{COLUMNS}"
 
 
-def row(name: str, figures: SetFigures, milliseconds: float, width: int = 24) -> str:
-    """One line: shares of pages in per cent, CPU time in milliseconds a page."""
+def row(name: str, figures: SetFigures, milliseconds: float | None = None, width: int = 24) -> str:
+    """One line: shares of pages in per cent, CPU time in milliseconds a page if it was taken."""
+    spent = "" if milliseconds is None else f"{milliseconds:9.1f}"
     return (
         f"{name:{width}}{figures.pages:7}{figures.shingle_f1:8.4f}{figures.precision:8.4f}"
         f"{figures.recall:8.4f}{figures.word_f1:8.4f}{figures.clean:8.1%}{figures.bad:7.1%}"
-        f"{milliseconds:9.1f}"
+        f"{spent}"
     )
 
 
