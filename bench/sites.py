@@ -159,8 +159,8 @@ def main(arguments: list[str]) -> None:
 def _report(found: list[Pair], name: str, moved: bool) -> None:
     alone = [page_figures(pair.alone.text, pair.page.gold) for pair in found]
     learned = [page_figures(pair.learned.text, pair.page.gold) for pair in found]
-    print(table.row(f"{name} alone", set_figures(alone), 0.0, 32))
-    print(table.row(f"{name} learned", set_figures(learned), 0.0, 32))
+    print(table.row(f"{name} alone", set_figures(alone), width=32))
+    print(table.row(f"{name} learned", set_figures(learned), width=32))
     gains = [after.f1 - before.f1 for before, after in zip(alone, learned, strict=True)]
     fell = sum(gain < -FALLS for gain in gains)
     rose = sum(gain > FALLS for gain in gains)
