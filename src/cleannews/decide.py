@@ -46,6 +46,9 @@ less than an even chance will do, but noise will not."""
 FIRST_LINE = 0.05
 """Chance from which the first line of a text that goes on with its story is the headline."""
 
+ABOVE_BYLINE = 0.15
+"""Chance from which the line above the byline is the headline where no other is."""
+
 LONGEST_HEADLINE = 200
 """Characters; hardly a headline is longer, and paragraphs are."""
 
@@ -234,9 +237,25 @@ def _title(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]]) -
         chance = guess.get(Label.TITLE, 0.0)
         if chance >= best and not any(map(_is_no_headline, marked.get(number, ()))):
             best, place = chance, number
-    if place is None and page.kind == "text" and not marked.get(0) and _opens(page, scores):
-        return 0
+    if place is None and page.kind == "text":
+        if not marked.get(0) and _opens(page, scores):
+            return 0
+        return _above_byline(page, scores, marked)
     return place
+
+
+def _above_byline(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]]) -> int | None:
+    """The line of a text that stands right above the first sure byline, before anything is kept,
+    if it may be a headline at all: names stand under headlines."""
+    for number in range(1, len(page.blocks)):
+        above = number - 1
+        if not scores.labels or scores.keep[above] >= KEEP:
+            return None
+        if scores.labels[number].get(Label.BYLINE, 0.0) >= SURE:
+            chance = scores.labels[above].get(Label.TITLE, 0.0)
+            likely = chance >= ABOVE_BYLINE and _is_short(page.blocks[above].text)
+            return above if likely and not marked.get(above) else None
+    return None
 
 
 def _opens(page: Page, scores: Scores) -> bool:
@@ -245,9 +264,13 @@ def _opens(page: Page, scores: Scores) -> bool:
     if len(page.blocks) < 2 or not scores.labels:
         return False
     chance = scores.labels[0].get(Label.TITLE, 0.0)
-    line = page.blocks[0].text
-    short = len(line) <= LONGEST_HEADLINE and line[-1] not in ".。:;,"
+    short = _is_short(page.blocks[0].text)
     return short and chance >= FIRST_LINE and scores.keep[0] < KEEP <= scores.keep[1]
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line has a headline's length and goes on with nothing."""
+    return len(line) <= LONGEST_HEADLINE and line[-1] not in ".。:;,"
 
 
 def _is_no_headline(mark: Mark) -> bool:
