@@ -18,7 +18,7 @@ def add_options(parser: ArgumentParser) -> None:
     parser.add_argument("--set", choices=(*SETS, "fine"), default="wcxb-dev", dest="name")
     parser.add_argument("--input", choices=INPUTS, default="html")
     parser.add_argument("--split", choices=("dev", "all"), default="all")
-    parser.add_argument("--gold", choices=("body", "fine"), default="body")
+    parser.add_argument("--gold", choices=("body", "fine", "either"), default="body")
     parser.add_argument("--kind", default="article", help="page kind of the set, or all")
     parser.add_argument("--limit", type=int, default=0, help="this many pages at most")
 
@@ -37,8 +37,10 @@ def chosen(options: Namespace) -> list[Sample]:
 
 
 def gold_of(page: Sample, gold: str) -> str:
-    """The body to compare with: `body` the set's own, `fine` that of the fine labels."""
-    return fine_body(page) if gold == "fine" else page.gold
+    """The body to compare with: `body` the set's own, `fine` that of the fine labels, `either` the
+    latter where there are any."""
+    fine = gold == "fine" or (gold == "either" and page.labels is not None)
+    return fine_body(page) if fine else page.gold
 
 
 def input_of(page: Sample, rendering: str) -> bytes | str:
@@ -54,7 +56,9 @@ def _of_kind(page: Sample, kind: str) -> bool:
 
 
 def _has_gold(page: Sample, gold: str) -> bool:
-    return bool(page.article) if gold == "fine" else bool(page.gold)
+    if gold == "fine" or (gold == "either" and page.labels is not None):
+        return bool(page.article)
+    return bool(page.gold)
 
 
 def _pages(name: str) -> list[Sample]:

@@ -134,3 +134,29 @@ def test_the_first_line_of_a_text_that_is_nothing_but_its_story_is_the_headline(
     assert first(0.01, 0.9) != "title", "the labeller rules it out"
     assert first(0.1, 0.2) != "title", "no story follows"
     assert first(0.1, 0.9, f"{PROSE}") != "title", "a sentence"
+
+
+def test_the_line_right_above_the_byline_may_be_the_headline() -> None:
+    def headline(title: float, byline: float, line: str = "Storm closes harbour") -> str:
+        guesses = [{Label.DATELINE: 0.9}, {Label.TITLE: title}, {Label.BYLINE: byline}, {}]
+        scores = Scores([0.1, 0.1, 0.1, 0.9], guesses)
+        return labels(page("14 January 2009", line, "By Ada Rill", PROSE), lines=scores)[1]
+
+    assert headline(0.2, 0.9) == "title"
+    assert headline(0.1, 0.9) != "title", "the labeller rules it out"
+    assert headline(0.2, 0.4) != "title", "it is no sure byline"
+    assert headline(0.2, 0.9, PROSE) != "title", "a sentence"
+
+
+def test_a_byline_below_the_story_has_no_headline_above_it() -> None:
+    guesses = [{Label.PARAGRAPH: 0.9}, {Label.TITLE: 0.2}, {Label.BYLINE: 0.9}]
+    scores = Scores([0.9, 0.1, 0.1], guesses)
+    assert labels(page(PROSE, "Ferries", "By Ada Rill"), lines=scores)[1] == "other"
+
+
+def test_what_a_rule_points_at_above_the_byline_is_no_headline() -> None:
+    guesses = [{Label.TITLE: 0.2}, {Label.BYLINE: 0.9}, {}]
+    mark = Mark(0, Label.NAVIGATION, "a path to the page")
+    scores = Scores([0.1, 0.1, 0.9], guesses)
+    said = labels(page("Coast", "By Ada Rill", PROSE), mark, lines=scores)
+    assert said[0] == "navigation"
