@@ -53,8 +53,8 @@ BETWEEN_LEAST = 0.1
 SUPPORT = 10
 """Contested marks below which nothing can be fitted."""
 
-UNKNOWN = 0.5
-"""What a mark yields to at the least: a labeller that is more sure than not of another label."""
+UNKNOWN = 0.65
+"""What a mark yields to at the least: a labeller that is two to one sure of another label."""
 
 
 class Entry(NamedTuple):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from cleannews.model import BODY, Block, Decision
+from cleannews.model import BODY, Block, Decision, Kind, Label
 
 LINKED = 0.5
 """Share of its characters inside links from which a block is a link: a date or a place may follow
@@ -36,10 +36,8 @@ def only_teasers(decisions: Sequence[Decision]) -> bool:
     """
     headlines = linked = run = longest = total = 0
     enough = FEWEST
-    for decision in decisions:
-        if not decision.kept or decision.label not in BODY:
-            continue
-        size = sum(map(str.isalnum, decision.text))
+    for decision in _from_the_headline(decisions):
+        size = _letters(decision.text)
         total += size
         if size >= HEADLINE and _is_link(decision.block):
             enough = FEWEST_AT_HEAD if total == size else enough
@@ -48,6 +46,24 @@ def only_teasers(decisions: Sequence[Decision]) -> bool:
             run += size
             longest = max(longest, run)
     return headlines >= enough and longest < RUNNING and linked >= SHARE * total
+
+
+def _from_the_headline(decisions: Sequence[Decision]) -> Iterator[Decision]:
+    """The kept blocks of the body, with a linked heading right above the first, though it was cut:
+    it goes with the line under it."""
+    kept = [number for number, one in enumerate(decisions) if one.kept and one.label in BODY]
+    above = decisions[kept[0] - 1] if kept and kept[0] else None
+    if above and above.label is Label.OTHER and _is_linked_heading(above):
+        yield above
+    yield from (decisions[number] for number in kept)
+
+
+def _is_linked_heading(one: Decision) -> bool:
+    return one.kind is Kind.HEADING and _letters(one.text) >= HEADLINE and _is_link(one.block)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def _is_link(block: Block) -> bool:

@@ -55,3 +55,18 @@ def test_few_links_are_a_list_where_nothing_stands_before() -> None:
 def test_lines_among_which_few_are_links_are_a_story() -> None:
     texts = [text for head in HEADLINES for text in (head, LINE, LINE, LINE, LINE, LINE, LINE)]
     assert found(*texts)
+
+
+def test_a_linked_heading_that_was_cut_goes_with_the_line_under_it() -> None:
+    def found(heading: str, *texts: str) -> bool:
+        blocks = [Block(heading, Kind.HEADING, Lines(0, 0), 2, spans=_link(heading))]
+        blocks += [
+            Block(text, Kind.PARAGRAPH, Lines(n, n), spans=_link(text))
+            for n, text in enumerate(texts, 1)
+        ]
+        scores = Scores([0.4, *[0.9] * len(texts)])
+        return decide(Page(Document("", "html"), tuple(blocks)), {"x": scores}, []).found
+
+    assert not found(HEADLINES[0], LINE, HEADLINES[1], LINE)
+    assert found("Goats on the board", LINE, HEADLINES[1], LINE), "it is no link"
+    assert found(HEADLINES[0], PROSE, PROSE, PROSE), "a story follows"
