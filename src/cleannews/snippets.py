@@ -7,8 +7,9 @@ from collections.abc import Container, Sequence
 from cleannews.model import Block, Kind, Label, Scores
 
 POSSIBLE = 0.2
-"""What code must score. Held out, of the blocks of code amid the body of development pages that score
-from here to the border 277 are of it and 72 are not, most of them lone brackets; of lower ones half."""
+"""What code must score. Held out, of the blocks of code amid the body of development pages that
+score from here to the border 277 are of it and 72 are not, most of these lone brackets; of lower
+ones half are."""
 
 ASIDE = 3
 """Words of a line that stands beside code and is passed over: the name of its language, "Copy"."""
