@@ -47,7 +47,8 @@ FIRST_LINE = 0.05
 """Chance from which the first line of a text that goes on with its story is the headline."""
 
 ABOVE_BYLINE = 0.15
-"""Chance from which the line above the byline is the headline where no other is."""
+"""Chance from which the line above the byline is the headline where no other is: held out, one page
+of 797 gains its headline and none is wronged; from .05 on two gain one and two are."""
 
 LONGEST_HEADLINE = 200
 """Characters; hardly a headline is longer, and paragraphs are."""

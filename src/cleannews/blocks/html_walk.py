@@ -153,7 +153,7 @@ class _Walk:
         run = self.run_of_text
         if tag in CELLS and self.shape.kind is Kind.TABLE:
             run.begin_cell()
-        elif self._is_line_of_code(tag, self.current):
+        elif self._is_line_of_code(tag, self.current) and not _is_hidden(attributes):
             run.end_line()
         elif run.length:
             self._flush()
@@ -189,8 +189,9 @@ class _Walk:
             run.literal = self.shape.kind is Kind.CODE
 
     def _is_line_of_code(self, tag: str, parent: int) -> bool:
-        """Editors on pages set a `div` for every line of a `pre`."""
-        return tag == "div" and self.shape.kind is Kind.CODE and self.tags[parent] == "pre"
+        """Editors on pages set a `div` for every line of a `pre`; a hidden one is no line of it."""
+        shown_alike = self.shape == self.shapes[parent]
+        return tag == "div" and self.tags[parent] == "pre" and shown_alike
 
     def _reshape(self, number: int, tag: str, attributes: str) -> None:
         shape = self.shape
