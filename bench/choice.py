@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 
 from bench.data import HOWS, SETS, Sample, load
 from bench.flatteners import FLATTENERS, flat
-from bench.gold import fine_body
+from bench.gold import fine_body, truth
 from bench.split import part
 
 INPUTS = ("html", *(f"text:{how}" for how in HOWS), *(f"flat:{name}" for name in FLATTENERS))
@@ -39,8 +39,9 @@ def chosen(options: Namespace) -> list[Sample]:
 def gold_of(page: Sample, gold: str) -> str:
     """The body to compare with: `body` the set's own, `fine` that of the fine labels, `either` the
     latter where there are any."""
-    fine = gold == "fine" or (gold == "either" and page.labels is not None)
-    return fine_body(page) if fine else page.gold
+    if gold == "either":
+        return truth(page)
+    return fine_body(page) if gold == "fine" else page.gold
 
 
 def input_of(page: Sample, rendering: str) -> bytes | str:

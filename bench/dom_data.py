@@ -59,7 +59,7 @@ def example(sample: data.Sample) -> Example:
     texts = [block.text for block in page.blocks]
     read = sample.labels is not None
     labels = _labels(sample, texts) if read else [None] * len(texts)
-    body = gold.fine_body(sample) if read else sample.gold
+    body = gold.truth(sample)
     article = bool(sample.article) if read else sample.kind == "article"
     return Example(
         set=sample.set,

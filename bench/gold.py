@@ -39,6 +39,11 @@ def fine_body(page: Sample) -> str:
     return "\n\n".join(kept)
 
 
+def truth(page: Sample) -> str:
+    """The body to learn and to score by: by fine labels where a page has them, else its gold."""
+    return fine_body(page) if page.labels is not None else page.gold
+
+
 def labelled_lines(page: Sample) -> list[tuple[str, Label]]:
     """The non-blank lines of the `paragraphs` rendering with their fine labels.
 

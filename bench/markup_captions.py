@@ -7,7 +7,7 @@ what screen readers say of a picture. The markup knows both, on unread pages, to
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bench.alignment import tokens
@@ -54,10 +54,8 @@ class Captions:
         return words in self._whole or (bool(words) and sum(covered) >= MOST * len(words))
 
 
-def captions(page: bytes, written: Callable[[str], str] = str) -> Captions:
-    """The captions of a page of HTML, and the texts in place of pictures that lead nowhere.
-
-    `written` is what the flattener does to a text: some drop accents."""
+def caption_texts(page: bytes) -> list[str]:
+    """The captions of a page of HTML, and the texts in place of pictures that lead nowhere."""
     from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
 
@@ -66,8 +64,8 @@ def captions(page: bytes, written: Callable[[str], str] = str) -> Captions:
     try:
         root = document_fromstring(text.encode(), parser=parser)
     except ParserError:  # there is nothing in it
-        return Captions(())
-    return Captions([written(text) for text in _texts(root)])
+        return []
+    return list(_texts(root))
 
 
 def _texts(root: Any) -> Iterator[str]:

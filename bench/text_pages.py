@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bench import data, flatteners, gold
-from bench.markup_captions import Captions, captions
+from bench.markup_captions import Captions, caption_texts
 from bench.split import fold_of
 from cleannews.blocks.text import to_page
 from cleannews.model import BODY, Block, Document, Kind, Label, Lines
@@ -50,11 +50,6 @@ class Lesson:
     composed: str = ""
 
 
-def truth(page: data.Sample) -> str:
-    """The body to score against: by fine labels where a page has them, else its gold."""
-    return gold.fine_body(page) if page.labels is not None else page.gold
-
-
 def lessons(sets: Sequence[str], hows: Sequence[str]) -> Iterator[Lesson]:
     """Every page of these sets that something is known of, in these renderings and one more."""
     for name in sets:
@@ -62,22 +57,24 @@ def lessons(sets: Sequence[str], hows: Sequence[str]) -> Iterator[Lesson]:
             if page.kind in INDEXES:
                 yield _index(page)
             elif page.labels is not None or (page.gold and page.texts):
+                marked = caption_texts(page.html)
                 for how in hows:
                     if how in page.texts:
-                        yield _lesson(page, how, page.texts[how])
+                        yield _lesson(page, how, page.texts[how], marked)
                 further = flatteners.one_of(page)
-                yield _lesson(page, further, flatteners.flat(page, further))
+                yield _lesson(page, further, flatteners.flat(page, further), marked)
 
 
 def _index(page: data.Sample) -> Lesson:
     """A page of teasers or goods: no article, though what its own gold keeps is not held
-    against anybody."""
+    against anybody, and pictures of goods are no story's."""
     lesson = _lesson(page, how := flatteners.one_of(page), flatteners.flat(page, how))
     body = tuple(0.0 if known == 0 else None for known in lesson.body)
     return replace(lesson, body=body, truth="", article=False)
 
 
-def _lesson(page: data.Sample, how: str, text: str) -> Lesson:
+def _lesson(page: data.Sample, how: str, text: str, marked: Sequence[str] = ()) -> Lesson:
+    """A page in one rendering; `marked` is what its markup calls captions."""
     blocks = to_page(Document(text, "text")).blocks
     plain = _without_accents if how == "html2text" else str
     texts = [plain(block.text) for block in blocks]
@@ -85,11 +82,10 @@ def _lesson(page: data.Sample, how: str, text: str) -> Lesson:
     if page.labels is not None:
         lines = [(plain(line), label) for line, label in gold.labelled_lines(page)]
         labels = gold.align_labels(lines, texts)
-    body_text = plain(truth(page))
+    body_text = plain(gold.truth(page))
     shares = gold.body_coverage(texts, body_text) if body_text else [0.0] * len(texts)
     body = [_body(*pair) for pair in zip(labels, shares, strict=True)]
-    if page.kind not in INDEXES:  # pictures of goods are not a story's
-        _tell_captions(captions(page.html, plain), texts, labels, body)
+    _tell_captions(Captions([plain(text) for text in marked]), texts, labels, body)
     return Lesson(
         page.id,
         page.set,
@@ -99,7 +95,7 @@ def _lesson(page: data.Sample, how: str, text: str) -> Lesson:
         blocks,
         tuple(body),
         tuple(labels),
-        truth(page),
+        gold.truth(page),
         page.article is not False,
         page.labels is not None,
     )
@@ -120,7 +116,8 @@ def _tell_captions(
         if labels[number] is None and marked.told(text):
             if body[number] == 0:
                 labels[number] = Label.CAPTION
-            body[number] = 0.0 if body[number] == 0 else None
+            else:
+                body[number] = None
 
 
 def _without_accents(text: str) -> str:

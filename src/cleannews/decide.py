@@ -31,6 +31,7 @@ from cleannews.sites import VOICE
 from cleannews.snippets import with_snippets
 from cleannews.standfirst import with_headline, with_standfirst
 from cleannews.teasers import only_teasers
+from cleannews.words import letters
 
 if TYPE_CHECKING:
     from cleannews.sites.profile import Sighting
@@ -248,12 +249,12 @@ def _title(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]]) -
 def _above_byline(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]]) -> int | None:
     """The line of a text that stands right above the first sure byline, before anything is kept,
     if it may be a headline at all: names stand under headlines."""
-    for number in range(1, len(page.blocks)):
-        above = number - 1
-        if not scores.labels or scores.keep[above] >= KEEP:
+    guesses = scores.labels or ()
+    for above, guess in enumerate(guesses[1:]):
+        if scores.keep[above] >= KEEP:
             return None
-        if scores.labels[number].get(Label.BYLINE, 0.0) >= SURE:
-            chance = scores.labels[above].get(Label.TITLE, 0.0)
+        if guess.get(Label.BYLINE, 0.0) >= SURE:
+            chance = guesses[above].get(Label.TITLE, 0.0)
             likely = chance >= ABOVE_BYLINE and _is_short(page.blocks[above].text)
             return above if likely and not marked.get(above) else None
     return None
@@ -318,7 +319,7 @@ def _missing(page: Page, scores: Scores, decisions: Sequence[Decision]) -> str:
     """Why the page holds no article; empty where it holds one."""
     if scores.article is not None and scores.article < ARTICLE[page.kind]:
         return reasons.no_article(scores.article)
-    body = sum(_letters(d.text) for d in decisions if d.kept and d.label in BODY)
+    body = sum(letters(d.text) for d in decisions if d.kept and d.label in BODY)
     if body < FEWEST:
         return reasons.TOO_LITTLE
     teasers = page.kind == "html" and only_teasers(decisions)
@@ -337,11 +338,7 @@ def _confidence(scores: Scores, blocks: Sequence[Block]) -> float:
         return scores.confidence
     doubt = kept = 0.0
     for score, block in zip(scores.keep, blocks, strict=True):
-        letters = _letters(block.text)
-        doubt += min(score, 1 - score) * letters
-        kept += score * letters
+        size = letters(block.text)
+        doubt += min(score, 1 - score) * size
+        kept += score * size
     return max(0.0, 1 - doubt / kept) if kept else 0.0
-
-
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))

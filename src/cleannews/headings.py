@@ -103,12 +103,13 @@ def with_runs(scores: Scores, marked: Container[int]) -> Scores:
     doubtful = [LIKELY <= k < KEPT and n not in marked for n, k in enumerate(keep)]
     for is_doubtful, run in groupby(range(len(keep)), key=doubtful.__getitem__):
         numbers = list(run)
-        if is_doubtful and len(numbers) <= LONGEST_RUN and _amid(scores.keep, numbers):
+        if is_doubtful and len(numbers) <= LONGEST_RUN and amid(scores.keep, numbers, AROUND):
             for number in numbers:
                 keep[number] = KEPT
     return scores._replace(keep=keep)
 
 
-def _amid(keep: Sequence[float], numbers: Sequence[int]) -> bool:
+def amid(keep: Sequence[float], numbers: Sequence[int], least: float) -> bool:
+    """Whether the blocks right before and after a run of block numbers score at least so much."""
     before, after = numbers[0] - 1, numbers[-1] + 1
-    return before >= 0 and after < len(keep) and min(keep[before], keep[after]) >= AROUND
+    return before >= 0 and after < len(keep) and min(keep[before], keep[after]) >= least

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
+from itertools import groupby
 
+from cleannews.headings import amid
 from cleannews.model import Block, Kind, Label, Scores
 
 POSSIBLE = 0.2
@@ -33,28 +35,17 @@ def with_snippets(blocks: Sequence[Block], scores: Scores, marked: Container[int
     if not any(block.kind is Kind.CODE for block in blocks):
         return scores
     keep, labels = list(scores.keep), list(scores.labels) if scores.labels else None
-    after = _next_kept(blocks, scores.keep)
-    before = False
-    for number, block in enumerate(blocks):
-        if _speaks(block):
-            before = scores.keep[number] >= KEPT
-        elif block.kind is not Kind.CODE:
+    for speaks, run in groupby(range(len(blocks)), key=lambda number: _speaks(blocks[number])):
+        numbers = list(run)
+        if speaks or not amid(scores.keep, numbers, KEPT):
             continue
-        elif before and after[number] and POSSIBLE <= keep[number] < KEPT and number not in marked:
-            keep[number] = KEPT
-            if labels:
-                labels[number] = {Label.CODE: 1.0}
+        for number in numbers:
+            doubtful = POSSIBLE <= keep[number] < KEPT and number not in marked
+            if doubtful and blocks[number].kind is Kind.CODE:
+                keep[number] = KEPT
+                if labels:
+                    labels[number] = {Label.CODE: 1.0}
     return scores._replace(keep=keep, labels=labels)
-
-
-def _next_kept(blocks: Sequence[Block], keep: Sequence[float]) -> list[bool]:
-    """For each block whether what speaks next is kept."""
-    found, kept = [False] * len(blocks), False
-    for number in range(len(blocks) - 1, -1, -1):
-        found[number] = kept
-        if _speaks(blocks[number]):
-            kept = keep[number] >= KEPT
-    return found
 
 
 def _speaks(block: Block) -> bool:

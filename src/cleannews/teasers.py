@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleannews.model import BODY, Block, Decision, Kind, Label
+from cleannews.words import letters
 
 LINKED = 0.5
 """Share of its characters inside links from which a block is a link: a date or a place may follow
@@ -37,7 +38,7 @@ def only_teasers(decisions: Sequence[Decision]) -> bool:
     headlines = linked = run = longest = total = 0
     enough = FEWEST
     for decision in _from_the_headline(decisions):
-        size = _letters(decision.text)
+        size = letters(decision.text)
         total += size
         if size >= HEADLINE and _is_link(decision.block):
             enough = FEWEST_AT_HEAD if total == size else enough
@@ -59,11 +60,7 @@ def _from_the_headline(decisions: Sequence[Decision]) -> Iterator[Decision]:
 
 
 def _is_linked_heading(one: Decision) -> bool:
-    return one.kind is Kind.HEADING and _letters(one.text) >= HEADLINE and _is_link(one.block)
-
-
-def _letters(text: str) -> int:
-    return sum(map(str.isalnum, text))
+    return one.kind is Kind.HEADING and letters(one.text) >= HEADLINE and _is_link(one.block)
 
 
 def _is_link(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""How many words a text has, in scripts with spaces and in those without."""
+"""How many words a text has, in scripts with spaces and in those without, and how many letters."""
 
 from __future__ import annotations
 
@@ -22,8 +22,13 @@ def count(text: str) -> int:
     """
     if text.isascii():
         return len(text.split())
-    rest, letters = SPACELESS.subn(" ", text)
-    if not letters:
+    rest, signs = SPACELESS.subn(" ", text)
+    if not signs:
         return len(text.split())
     apart = sum(any(map(str.isalnum, piece)) for piece in rest.split())
-    return apart + -(-letters // LETTERS_A_WORD)
+    return apart + -(-signs // LETTERS_A_WORD)
+
+
+def letters(text: str) -> int:
+    """Letters and digits of a text."""
+    return sum(map(str.isalnum, text))

@@ -190,8 +190,8 @@ class _Walk:
 
     def _is_line_of_code(self, tag: str, parent: int) -> bool:
         """Editors on pages set a `div` for every line of a `pre`; a hidden one is no line of it."""
-        shown_alike = self.shape == self.shapes[parent]
-        return tag == "div" and self.tags[parent] == "pre" and shown_alike
+        in_code = tag == "div" and self.tags[parent] == "pre"
+        return in_code and self.shape == self.shapes[parent]
 
     def _reshape(self, number: int, tag: str, attributes: str) -> None:
         shape = self.shape
