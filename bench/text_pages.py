@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bench import data, flatteners, gold
+from bench.alignment import tokens
 from bench.markup_captions import Captions, caption_texts
 from bench.split import fold_of
 from cleannews.blocks.text import to_page
@@ -57,12 +58,21 @@ def lessons(sets: Sequence[str], hows: Sequence[str]) -> Iterator[Lesson]:
             if page.kind in INDEXES:
                 yield _index(page)
             elif page.labels is not None or (page.gold and page.texts):
-                marked = caption_texts(page.html)
+                marked = _captions(page)
                 for how in hows:
                     if how in page.texts:
                         yield _lesson(page, how, page.texts[how], marked)
                 further = flatteners.one_of(page)
                 yield _lesson(page, further, flatteners.flat(page, further), marked)
+
+
+def _captions(page: data.Sample) -> list[str]:
+    """What the markup calls captions, without pictures that only repeat the headline."""
+    headlines = {tuple(tokens(page.title or ""))}
+    if page.labels is not None:
+        lines = gold.labelled_lines(page)
+        headlines |= {tuple(tokens(line)) for line, label in lines if label is Label.TITLE}
+    return [text for text in caption_texts(page.html) if tuple(tokens(text)) not in headlines]
 
 
 def _index(page: data.Sample) -> Lesson:

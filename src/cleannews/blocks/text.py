@@ -6,10 +6,11 @@ is linear in the text.
 
 from __future__ import annotations
 
+from cleannews.blocks.text_inline import join_inline
 from cleannews.blocks.text_marks import is_markdown, plain
 from cleannews.blocks.text_numbers import is_numbered, mark_head_links, remove_numbers
 from cleannews.blocks.text_rows import Row, input_lines, rows
-from cleannews.blocks.text_wraps import join_inline, unwrap
+from cleannews.blocks.text_wraps import unwrap
 from cleannews.model import Block, Document, Kind, Lines, Page
 
 MARKS_LIMIT = 100_000

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from cleannews.model import Kind
 from cleannews.regex import regex
+from cleannews.words import count
 
 TAB_COLUMNS = 8
 """A tab leads to the next multiple of eight columns, as terminals have it."""
@@ -37,6 +38,9 @@ MARK = regex(
 MARKERS = frozenset(f"#>*+-0123456789{BULLETS}")
 """What such marks begin with; few lines do."""
 
+FULL_STOP = "。"
+"""What ends a sentence in Chinese and Japanese; headlines and menus have none."""
+
 FENCE = regex(r"(?:```|~~~)[^`~]*$")
 
 
@@ -46,7 +50,8 @@ class Row:
 
     `column` is where the text starts once the marker is passed: wrapped lines go on there.
     `width` counts the columns of the last line, its indent included; `more` holds the pieces
-    of the lines that were joined on, with the white space between them.
+    of the lines that were joined on, with the white space between them. `words` counts as
+    `cleannews.words` does; `prose` says that a sentence of a script without spaces has ended.
     """
 
     first: int
@@ -61,6 +66,7 @@ class Row:
     marker: str = ""
     number: int = -1
     words: int = 1
+    prose: bool = False
     more: list[str] = field(default_factory=list)
 
     @property
@@ -101,6 +107,11 @@ def is_wide(char: str) -> bool:
         or 0xFF00 <= code <= 0xFF60
         or 0x20000 <= code <= 0x3FFFD
     )
+
+
+def is_hangul(char: str) -> bool:
+    """Whether a character is a syllable of Korean, which is drawn wide and written with spaces."""
+    return "\uac00" <= char <= "\ud7a3"
 
 
 def rows(lines: list[str]) -> list[Row]:
@@ -144,13 +155,13 @@ def _code(lines: list[str], first: int, last: int, gap: int) -> Row:
 def _indent(line: str) -> int:
     """Columns before the first character that is no white space."""
     lead = line[: len(line) - len(line.lstrip())]
-    return len(lead) if "\t" not in lead else len(lead.expandtabs(TAB_COLUMNS))
+    return columns(lead if "\t" not in lead else lead.expandtabs(TAB_COLUMNS))
 
 
 def _row(line: str, folded: str, number: int, gap: int) -> Row:
     indent = _indent(line)
     row = Row(number, number, gap, indent, folded, indent + columns(folded), indent)
-    row.words = folded.count(" ") + 1
+    row.words, row.prose = count(folded), FULL_STOP in folded
     match = MARK.match(folded) if folded[0] in MARKERS else None
     if match:
         _mark(row, match)

@@ -1,0 +1,47 @@
+"""How two pieces of a text that were cut apart become one again: what stood between them."""
+
+from __future__ import annotations
+
+from cleannews.blocks.text_rows import Row, is_hangul, is_wide
+
+SENTENCE_END = ".!?…。！？:："
+CLOSERS = "\"”’'»)）」』]*_"
+GLUED_LEFT = ",.;:)!?’”%»、，。；：）」』》〉｣"
+"""What no space stands before, so that a line that begins with it goes on."""
+
+OPENERS = "(“‘„«（「『［《〈｢["
+"""What no space stands behind, so that a line that ends with it goes on."""
+
+
+def ended(text: str) -> bool:
+    """Whether a text ends as a sentence does, closing marks behind it or not."""
+    bare = text[-8:].rstrip(CLOSERS + " ")
+    return bool(bare) and bare[-1] in SENTENCE_END
+
+
+def append(row: Row, after: Row) -> None:
+    """Lengthens a row in place, in time that does not depend on what the row holds already."""
+    row.more += [_glue(row.tail[-1], after.text), after.text, *after.more]
+    row.words += after.words
+    row.prose |= after.prose
+    row.last, row.width = after.last, after.width
+
+
+def _glue(last: str, after: str) -> str:
+    """What stood between two pieces before they were cut apart: a space, or nothing."""
+    first = after[0]
+    if first in GLUED_LEFT or last in OPENERS or _is_unspaced(last, first):
+        return ""
+    if last == "-" and first.islower():
+        return ""
+    return "" if after[:2] in ("'s", "’s") else " "
+
+
+def _is_unspaced(last: str, first: str) -> bool:
+    """Whether both sides are of scripts without spaces, or one is and the other is Latin.
+
+    Words of Hangul are cut where a line is full, spaces or not, but a Latin one stands apart.
+    """
+    if is_wide(last) and is_wide(first):
+        return True
+    return (is_wide(last) and not is_hangul(last)) or (is_wide(first) and not is_hangul(first))
