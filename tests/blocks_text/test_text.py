@@ -23,10 +23,11 @@ def dump(block: Block) -> str:
     assert isinstance(where, Lines)
     level = str(block.level) if block.level else ""
     marker = f" {block.marker!r}" if block.marker else ""
+    hidden = " hidden" if block.hidden else ""
     spans = "".join(f" {s.kind}[{block.text[s.start : s.end]}]{s.url}" for s in block.spans)
     return (
         f"{where.first}-{where.last} gap={where.gap} indent={where.indent}"
-        f" {block.kind}{level}{marker}: {block.text}{spans}"
+        f" {block.kind}{level}{marker}{hidden}: {block.text}{spans}"
     )
 
 

@@ -10,6 +10,7 @@ from cleannews.blocks.text_inline import join_inline
 from cleannews.blocks.text_marks import is_markdown, plain
 from cleannews.blocks.text_numbers import is_numbered, mark_head_links, remove_numbers
 from cleannews.blocks.text_rows import Row, input_lines, rows
+from cleannews.blocks.text_scripts import hide_scripts
 from cleannews.blocks.text_wraps import unwrap
 from cleannews.model import Block, Document, Kind, Lines, Page
 
@@ -30,7 +31,7 @@ def to_page(document: Document) -> Page:
         A page whose blocks hold every non-blank line once, in order, white space folded; line
         numbers are those of `input_lines`.
     """
-    found = join_inline(_paragraphs(rows(input_lines(document.text))))
+    found = join_inline(_paragraphs(hide_scripts(rows(input_lines(document.text)))))
     marked = is_markdown(found)
     return Page(document, tuple(_block(row, marked) for row in found))
 
@@ -49,6 +50,6 @@ def _block(row: Row, marked: bool) -> Block:
     where = Lines(row.first, row.last, row.gap, row.indent)
     text = row.whole
     if not marked or row.kind is Kind.CODE or len(text) > MARKS_LIMIT:
-        return Block(text, row.kind, where, row.level, (), row.marker)
+        return Block(text, row.kind, where, row.level, (), row.marker, row.hidden)
     text, spans = plain(text)
     return Block(text, row.kind, where, row.level, spans, row.marker)

@@ -51,7 +51,8 @@ class Row:
     `column` is where the text starts once the marker is passed: wrapped lines go on there.
     `width` counts the columns of the last line, its indent included; `more` holds the pieces
     of the lines that were joined on, with the white space between them. `words` counts as
-    `cleannews.words` does; `prose` says that a sentence of a script without spaces has ended.
+    `cleannews.words` does; `prose` says that a sentence of a script without spaces has ended,
+    `hidden` that no browser shows the line.
     """
 
     first: int
@@ -67,6 +68,7 @@ class Row:
     number: int = -1
     words: int = 1
     prose: bool = False
+    hidden: bool = False
     more: list[str] = field(default_factory=list)
 
     @property

@@ -3,7 +3,7 @@ spaces and no small letters to tell."""
 
 from __future__ import annotations
 
-from cleannews.blocks.text_rows import FULL_STOP, Row, is_hangul, is_wide
+from cleannews.blocks.text_rows import Row, is_hangul, is_wide
 from cleannews.regex import regex
 
 COMMAS = "、，"

@@ -6,11 +6,12 @@ things, can be heard about a page.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from os.path import dirname, join
 
 from cleannews.extractors.lines_labeller import Labelled, Labeller
-from cleannews.model import Label, Page, Scores
+from cleannews.model import Block, Label, Page, Scores
 
 WEIGHTS = join(dirname(dirname(__file__)), "weights", "lines.bin")
 
@@ -24,32 +25,32 @@ have six or eight. From the few such pages lines learn nothing that elements do 
 
 def extract(page: Page) -> Scores | None:
     """Keep scores and labels; of flattened text the page's confidence and whether it holds an
-    article, too, which were learned from such pages alone.
+    article, too, which were learned from such pages alone. What is hidden is not kept.
 
-    None for pages without text.
+    None for pages without text that is shown, and for HTML in scripts that set no spaces.
     """
-    if not page.blocks:
+    shown = _shown(page)
+    if not shown:
         return None
+    said = default().label(shown)
+    told = zip(said.keep.tolist(), _named(said), strict=True)
+    rows = [(0.0, {}) if block.hidden else next(told) for block in page.blocks]
+    keep, labels = [keep for keep, _ in rows], [labels for _, labels in rows]
     if page.kind == "html":
-        return _of_html(page)
-    said = default().label(page.blocks)
-    return Scores(said.keep.tolist(), _named(said), said.confidence, said.article)
+        return Scores(keep, labels)
+    return Scores(keep, labels, said.confidence, said.article)
 
 
-def _of_html(page: Page) -> Scores | None:
-    """The scores of the blocks that are shown; what is hidden is not kept. None for scripts that
-    set no spaces."""
+def _shown(page: Page) -> Sequence[Block]:
+    """The blocks that a browser shows, as text; none of HTML in scripts that set no spaces."""
+    if page.kind == "text":
+        return [block for block in page.blocks if not block.hidden]
     # imported on use: flattened text needs none of it
     from cleannews.extractors.flat import flat
 
     shown = flat(page.blocks)
     text = " ".join(block.text for block in shown)
-    if not shown or len(text) > LONG_WORDS * len(text.split()):
-        return None
-    said = default().label(shown)
-    told = zip(said.keep.tolist(), _named(said), strict=True)
-    rows = [(0.0, {}) if block.hidden else next(told) for block in page.blocks]
-    return Scores([keep for keep, _ in rows], [labels for _, labels in rows])
+    return () if len(text) > LONG_WORDS * len(text.split()) else shown
 
 
 @cache

@@ -78,7 +78,8 @@ def body_start(page: Page, keep: Sequence[float]) -> int:
     long = [n for n in kept if len(page.blocks[n].text) >= PROSE] or kept
     if long:
         return long[0]
-    return next((n for n, one in enumerate(page.blocks) if len(one.text) >= PROSE), 0)
+    shown = (n for n, one in enumerate(page.blocks) if len(one.text) >= PROSE and not one.hidden)
+    return next(shown, 0)
 
 
 def _likeliest(

@@ -61,7 +61,7 @@ def sample(found: Sources) -> str:
     body = [one.text for one in found.decisions if one.kept and one.label is not Label.CODE]
     if body:
         return " ".join(body)[:SAMPLE]
-    longest = sorted((block.text for block in found.page.blocks), key=len, reverse=True)
+    longest = sorted((b.text for b in found.page.blocks if not b.hidden), key=len, reverse=True)
     return " ".join(longest[:LONGEST_BLOCKS])[:CUT_SAMPLE]
 
 
