@@ -51,5 +51,5 @@ def _block(row: Row, marked: bool) -> Block:
     text = row.whole
     if not marked or row.kind is Kind.CODE or len(text) > MARKS_LIMIT:
         return Block(text, row.kind, where, row.level, (), row.marker, row.hidden)
-    text, spans = plain(text)
-    return Block(text, row.kind, where, row.level, spans, row.marker)
+    text, spans, wordless = plain(text)
+    return Block(text, row.kind, where, row.level, spans, row.marker, wordless)

@@ -13,6 +13,10 @@ OPENERS = "(“‘„«（「『［《〈｢["
 """What no space stands behind, so that a line that ends with it goes on."""
 
 
+SUSPENDED = frozenset("und oder bzw bis and or to et ou y o e og eller och en of i lub".split())
+"""What follows a hyphen that stands for the rest of a word: "inner- and outermost"."""
+
+
 def ended(text: str) -> bool:
     """Whether a text ends as a sentence does, closing marks behind it or not."""
     bare = text[-8:].rstrip(CLOSERS + " ")
@@ -21,19 +25,20 @@ def ended(text: str) -> bool:
 
 def append(row: Row, after: Row) -> None:
     """Lengthens a row in place, in time that does not depend on what the row holds already."""
-    row.more += [_glue(row.tail[-1], after.text), after.text, *after.more]
+    row.more += [_glue(row.tail, after.text), after.text, *after.more]
     row.words += after.words
     row.prose |= after.prose
+    row.in_address = after.in_address or (row.in_address and ")" not in after.text)
     row.last, row.width = after.last, after.width
 
 
-def _glue(last: str, after: str) -> str:
+def _glue(tail: str, after: str) -> str:
     """What stood between two pieces before they were cut apart: a space, or nothing."""
-    first = after[0]
+    last, first = tail[-1], after[0]
     if first in GLUED_LEFT or last in OPENERS or _is_unspaced(last, first):
         return ""
-    if last == "-" and first.islower():
-        return ""
+    if last == "-" and tail[-2:-1].isalnum():
+        return " " if after.split(" ", 1)[0] in SUSPENDED else ""
     return "" if after[:2] in ("'s", "’s") else " "
 
 

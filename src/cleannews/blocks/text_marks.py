@@ -6,9 +6,10 @@ stays in the text as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cleannews.blocks.text_rows import Row
 from cleannews.model import Kind, Span
@@ -28,7 +29,9 @@ TOKEN = regex(
     r"|(?P<strong>\*\*)"
     r"|(?P<open>(?<!\w)_(?=[^\s_]))|(?P<close>(?<=[^\s_])_(?!\w))"
     r"|(?P<link>!?\[)"
-    rf"|\]\((?P<url><?[^()\s]{{0,{URL_LIMIT}}})(?: \"[^\"]{{0,200}}\")?\)"
+    rf"|\]\((?P<url>data:[^()\"]{{0,{URL_LIMIT}}}|<?(?:[^()\s]|\([^()\s]{{0,200}}\)){{0,{URL_LIMIT}}})"
+    r"(?: ?\"[^\"]{0,200}\")?\)"
+    r"|(?P<shut>\])"
 )
 SIGN = regex(rf"\*\*[^\s*]|\]\([^()\s]{{1,{URL_LIMIT}}}\)")
 
@@ -45,23 +48,50 @@ def is_markdown(rows: Sequence[Row]) -> bool:
     return False
 
 
-def plain(text: str) -> tuple[str, tuple[Span, ...]]:
-    """The text without its inline marks, and what they marked."""
+class Plain(NamedTuple):
+    """A text without its inline marks and what they marked; `wordless` where nothing is left, of
+    pictures and addresses alone: then the text stays as it is."""
+
+    text: str
+    spans: tuple[Span, ...] = ()
+    wordless: bool = False
+
+
+def plain(text: str) -> Plain:
+    """The text without its inline marks, and what they marked.
+
+    What is said of a picture for those who do not see it goes with the picture.
+    """
     if not any(mark in text for mark in "*_[\\"):
-        return text, ()
+        return Plain(text)
     pieces, found = _match(text)
     starts = [0, *accumulate(len(piece) for piece in pieces)]
-    spans = (Span(starts[a], starts[b], name, url) for a, b, name, url in found)
+    spans = [Span(starts[a], starts[b], name, url) for a, b, name, url in found]
     stripped = "".join(pieces)
     if not stripped.strip():
-        return text, ()
-    return stripped, tuple(sorted(span for span in spans if span.start < span.end))
+        return Plain(text, (), True)
+    if len(stripped.split()) <= stripped.count(" "):
+        stripped, spans = _folded(stripped, spans)
+    return Plain(stripped, tuple(sorted(span for span in spans if span.start < span.end)))
+
+
+def _folded(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
+    """The text without the white space that marks stood in, and its spans."""
+    end = len(text.rstrip())
+    kept = [
+        not char.isspace() or (0 < i < end and not text[i - 1].isspace())
+        for i, char in enumerate(text)
+    ]
+    places = [0, *accumulate(kept)]
+    moved = [span._replace(start=places[span.start], end=places[span.end]) for span in spans]
+    return "".join(char for char, stays in zip(text, kept, strict=True) if stays), moved
 
 
 def _match(text: str) -> tuple[list[str], list[tuple[int, int, Name, str]]]:
     """The pieces of a text, marks that were closed emptied, and the pieces they enclose."""
     pieces: list[str] = []
     waiting: dict[Name, int] = {}
+    brackets: list[int] = []
     found: list[tuple[int, int, Name, str]] = []
     position = 0
     for token in TOKEN.finditer(text):
@@ -70,23 +100,37 @@ def _match(text: str) -> tuple[list[str], list[tuple[int, int, Name, str]]]:
         here, kind = len(pieces) - 1, str(token.lastgroup)
         if kind == "escape":
             pieces[here] = ""
-        elif name := _opens(kind, waiting):
-            waiting[name] = here
-        elif (closed := _closes(kind)) in waiting:
-            start = waiting.pop(closed)
+        elif kind == "link":
+            brackets.append(here)
+        elif kind in ("url", "shut"):
+            if brackets:
+                _link(pieces, found, (brackets.pop(), here), token)
+        elif (name := NAMES[kind]) in waiting and kind != "open":
+            start = waiting.pop(name)
             pieces[start] = pieces[here] = ""
-            found.append((start, here, closed, token["url"] or ""))
+            found.append((start, here, name, ""))
+        elif kind != "close":
+            waiting[name] = here
     pieces.append(text[position:])
     return pieces, found
 
 
-def _opens(kind: str, waiting: dict[Name, int]) -> Name | None:
-    if kind == "link":
-        return "link"
-    if kind == "open":
-        return "emphasis"
-    return "strong" if kind == "strong" and "strong" not in waiting else None
+NAMES: dict[str, Name] = {"strong": "strong", "open": "emphasis", "close": "emphasis"}
 
 
-def _closes(kind: str) -> Name:
-    return "link" if kind == "url" else "emphasis" if kind == "close" else "strong"
+def _link(
+    pieces: list[str],
+    found: list[tuple[int, int, Name, str]],
+    between: tuple[int, int],
+    token: re.Match[str],
+) -> None:
+    """What two brackets enclose: a link, a picture, which goes whole, or text in brackets."""
+    start, end = between
+    if token.lastgroup == "shut":
+        return
+    if pieces[start][0] == "!":
+        pieces[start : end + 1] = [""] * (end + 1 - start)
+        found[:] = [one for one in found if one[0] < start]
+    else:
+        pieces[start] = pieces[end] = ""
+        found.append((start, end, "link", token["url"]))

@@ -52,7 +52,7 @@ class Row:
     `width` counts the columns of the last line, its indent included; `more` holds the pieces
     of the lines that were joined on, with the white space between them. `words` counts as
     `cleannews.words` does; `prose` says that a sentence of a script without spaces has ended,
-    `hidden` that no browser shows the line.
+    `hidden` that no browser shows the line, `in_address` that it ends amid a Markdown link.
     """
 
     first: int
@@ -69,6 +69,7 @@ class Row:
     words: int = 1
     prose: bool = False
     hidden: bool = False
+    in_address: bool = False
     more: list[str] = field(default_factory=list)
 
     @property
@@ -164,9 +165,12 @@ def _row(line: str, folded: str, number: int, gap: int) -> Row:
     indent = _indent(line)
     row = Row(number, number, gap, indent, folded, indent + columns(folded), indent)
     row.words, row.prose = count(folded), FULL_STOP in folded
+    row.in_address = ")" not in folded.rpartition("](")[2] if "](" in folded else False
     match = MARK.match(folded) if folded[0] in MARKERS else None
     if match:
         _mark(row, match)
+    if row.marker and row.text[0] == "#" and (heading := MARK.match(row.text)):
+        _mark(row, heading)  # the headline of a teaser that is an item
     return row
 
 

@@ -23,6 +23,9 @@ FULL_SHARE = 0.5
 MIN_PAIRS = 4
 """Fewer pairs of neighbouring long lines prove nothing about the page."""
 
+RIGID = 40
+"""Characters of a word that no language has: an address, with the words that it links."""
+
 FIRST_LINE_INDENT = 8
 """Columns that the first line of a paragraph is set in by, at most; deeper ones are layout."""
 
@@ -47,8 +50,12 @@ def unwrap(rows: list[Row]) -> list[Row]:
 
 
 def wrap_column(rows: list[Row]) -> int:
-    """The last column that the page's lines use before they wrap, 0 where they do not wrap."""
-    widths = sorted(row.width for row in rows if row.width >= MIN_WRAP)
+    """The last column that the page's lines use before they wrap, 0 where they do not wrap.
+
+    Lines with an address say nothing: it stays whole, however far it reaches.
+    """
+    supple = [row for row in rows if row.width >= MIN_WRAP and not _is_rigid(row.text)]
+    widths = sorted(row.width for row in supple)
     if len(widths) < MIN_PAIRS:
         return 0
     wrap = widths[-1 - int(len(widths) * LONG_SHARE)]
@@ -60,6 +67,11 @@ def wrap_column(rows: list[Row]) -> int:
             pairs += 1
             full += _full(row, after, wrap)
     return wrap if pairs >= MIN_PAIRS and full >= FULL_SHARE * pairs else 0
+
+
+def _is_rigid(text: str) -> bool:
+    """Whether a text holds a word that reaches beyond any column."""
+    return any(len(word) >= RIGID and word.isascii() for word in text.split(" "))
 
 
 def _full(row: Row, after: Row, wrap: int) -> bool:
@@ -78,9 +90,22 @@ def _wrapped(row: Row, after: Row, wrap: int) -> bool:
         and after.kind is Kind.PARAGRAPH
         and row.kind is not Kind.CODE
         and _in_column(row, after)
-        and wrap * 0.5 <= row.width <= wrap
-        and _full(row, after, wrap)
+        and (
+            row.in_address
+            or _is_over(row, after, wrap)
+            or (_is_long(row, after, wrap) and _full(row, after, wrap))
+        )
     )
+
+
+def _is_over(row: Row, after: Row, wrap: int) -> bool:
+    """Whether a line reaches too far for the sake of an address, so that the next goes on."""
+    return row.width > wrap and _is_rigid(row.tail) and after.text[0] not in "[!<h"
+
+
+def _is_long(row: Row, after: Row, wrap: int) -> bool:
+    """Whether a line is long enough to have been wrapped; shorter before an address."""
+    return wrap * (0.25 if _is_rigid(after.text) else 0.5) <= row.width <= wrap
 
 
 def _in_column(row: Row, after: Row) -> bool:

@@ -8,12 +8,13 @@ from cleannews.model import Label, Mark, Page
 
 REASONS = {
     "html": "hidden from readers by the page itself",
-    "text": "script, style sheet or data of the page, which no browser shows",
+    "text": "script, style sheet, data or address, which no browser shows",
 }
 
 
 def hidden(page: Page) -> Iterator[Mark]:
-    """What the page holds but hides; in flattened text its scripts, style sheets and data."""
+    """What the page holds but hides; in flattened text its scripts, style sheets,
+    data, and the addresses of its pictures."""
     reason = REASONS[page.kind]
     for number, block in enumerate(page.blocks):
         if block.hidden:
