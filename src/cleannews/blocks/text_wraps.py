@@ -70,8 +70,8 @@ def wrap_column(rows: list[Row]) -> int:
 
 
 def _is_rigid(text: str) -> bool:
-    """Whether a text holds a word that reaches beyond any column."""
-    return any(len(word) >= RIGID and word.isascii() for word in text.split(" "))
+    """Whether a text holds what may reach beyond any column: a link, or a word too long."""
+    return "](" in text or any(len(word) >= RIGID and word.isascii() for word in text.split(" "))
 
 
 def _full(row: Row, after: Row, wrap: int) -> bool:
