@@ -5,11 +5,15 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from bench.data import HOWS, SETS, Sample, load
-from bench.flatteners import FLATTENERS, flat
+from bench.flatteners import FLATTENERS, UNSEEN, flat
 from bench.gold import fine_body, truth
 from bench.split import part
 
-INPUTS = ("html", *(f"text:{how}" for how in HOWS), *(f"flat:{name}" for name in FLATTENERS))
+INPUTS = (
+    "html",
+    *(f"text:{how}" for how in HOWS),
+    *(f"flat:{name}" for name in (*FLATTENERS, *UNSEEN)),
+)
 """HTML, the renderings of the data, and those that are made of its HTML by further tools."""
 
 

@@ -1,7 +1,7 @@
 """Renderings of pages as text by further tools, for training on more than the four of the data.
 
 People flatten pages with whatever is at hand; what all flatteners do to a page teaches more than
-what one does. `bench score --input flat:NAME` scores on them.
+what one does. Some are kept for scoring alone. `bench score --input flat:NAME` scores on each.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from cleannews.read.decode import decode
 def flat(page: Sample, name: str) -> str:
     """The HTML of a page as text by the flattener of this name; empty where it gives up."""
     try:
-        return FLATTENERS[name](decode(page.html, kind="html").text)
+        return (FLATTENERS | UNSEEN)[name](decode(page.html, kind="html").text)
     except (RecursionError, ValueError):
         # pages that nest too deep, or hold what no XML may
         return ""
@@ -46,6 +46,25 @@ def _resiliparse(html: str) -> str:
     return str(extract_plain_text(html, main_content=False, alt_texts=False, links=False))
 
 
+def _selectolax(html: str) -> str:
+    from selectolax.lexbor import LexborHTMLParser
+
+    body = LexborHTMLParser(html).body
+    return body.text(separator="\n") if body else ""
+
+
+def _markdownify(html: str) -> str:
+    import markdownify
+
+    return str(markdownify.markdownify(html, strip=["script", "style"]))
+
+
+def _html2text(html: str) -> str:
+    import html2text
+
+    return str(html2text.HTML2Text().handle(html))
+
+
 FLATTENERS: dict[str, Callable[[str], str]] = {
     "html-text": _html_text,
     "inscriptis": _inscriptis,
@@ -53,3 +72,11 @@ FLATTENERS: dict[str, Callable[[str], str]] = {
 }
 """Each lays out a page in its own way: blank lines by guess, columns and indents as a browser,
 marks for items and headings."""
+
+UNSEEN: dict[str, Callable[[str], str]] = {
+    "selectolax": _selectolax,
+    "markdownify": _markdownify,
+    "html2text-links": _html2text,
+}
+"""Never trained on: every text node, scripts included; Markdown with links and pictures; the same
+wrapped at 78 columns and, in some languages, without accents."""
