@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cleannews.pipeline import LOW, clean
 
-PROSE = "The harbour was closed for three days after the storm, officials said on Monday. "
+SAMPLE = Path(__file__).parents[2] / "samples" / "raw" / "broadcaster-2008.txt"
 PAGES = {
-    "one sentence over and over": "Storm closes harbour\n\n" + "\n\n".join([PROSE * 3] * 5),
+    "a page with its menu and teasers on one line": " ".join(SAMPLE.read_text().split()),
     "a story": "\n\n".join(
         f"The {when} ferry left the northern pier with {what} on board, and it was late before it "
         "had even cast off, the harbour master said."
@@ -25,5 +27,7 @@ def test_low_confidence_is_told_and_no_other(page: str) -> None:
     assert len(told) == (article.found and article.confidence < LOW)
 
 
-def test_a_page_that_repeats_itself_is_doubted() -> None:
-    assert clean(PAGES["one sentence over and over"], kind="text").confidence < LOW
+def test_a_page_that_cannot_be_taken_apart_is_doubted() -> None:
+    article = clean(PAGES["a page with its menu and teasers on one line"], kind="text")
+    assert article.found
+    assert article.confidence < LOW
