@@ -55,8 +55,15 @@ LONGEST_HEADLINE = 200
 """Characters; hardly a headline is longer, and paragraphs are."""
 
 SHORT_HEADLINE = 100
-"""Characters up to which what reads like a standfirst, with no headline above, is the headline: held
-out, one rendering of 3,200 gains its headline and none is wronged; standfirsts are longer."""
+"""Characters up to which what reads like a standfirst, with no headline above, is the headline:
+held out, one rendering of 3,200 gains its headline and none is wronged; standfirsts are longer."""
+
+PIECE, MOST_OF_IT = 1000, 0.8
+"""Characters of a line, and share of its page's, that hold a page which cannot be taken apart; no
+rendering of the development pages has one."""
+
+ONE_PIECE = 0.05
+"""The confidence of such a page: whatever stands around its story came along, or all of it went."""
 
 SURE = 0.5
 """A standfirst is named from this probability on, wherever it stands before the body."""
@@ -142,7 +149,7 @@ def decide(
         decisions = [_refused(decision, missing) for decision in decisions]
     return Verdict(
         tuple(reasons.explained(decisions, known)),
-        0.0 if missing else _confidence(scores, page.blocks),
+        0.0 if missing else min(_confidence(scores, page.blocks), _limit(page)),
         not missing,
     )
 
@@ -341,6 +348,13 @@ def _refused(decision: Decision, why: str) -> Decision:
     if not decision.kept:
         return decision
     return Decision(decision.block, Label.OTHER, False, decision.score, why)
+
+
+def _limit(page: Page) -> float:
+    """The highest confidence that a page can have: hardly any for a text in one piece."""
+    lengths = [len(block.text) for block in page.blocks if not block.hidden]
+    whole = page.kind == "text" and max(lengths) >= max(PIECE, MOST_OF_IT * sum(lengths))
+    return ONE_PIECE if whole else 1.0
 
 
 def _confidence(scores: Scores, blocks: Sequence[Block]) -> float:
