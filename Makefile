@@ -26,7 +26,7 @@ run: $(VENV)/installed ## clean a sample page and print the article
 	@$(BIN)/cleannews extract $(SAMPLE)
 
 test: lint ## lint, types, import contracts, and every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile
 
 lint: $(VENV)/installed types imports ## style, types and import contracts
 	$(BIN)/ruff check .

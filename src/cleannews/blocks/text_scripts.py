@@ -49,8 +49,8 @@ OWN = regex(
 
 _OPENS = regex(
     r"(?:[{}()\[\]<>/;,]+$|//|/\*|\*/|\}|(?:if|for|while|switch|catch)\s*\(|function\b|this\."
-    r"|(?:var|let|const|throw|case|else|try)\b.*[{}();:=]|return\b.*;$|\"[\w@-]+\"\s*:"
-    r"|[\[{]+\"|[A-Za-z_$][\w.$]*\(.*[{(;,]$|[.#@][\w.-]+.*\{|[\w-]+\s*:\s*[^;]{1,120};$)"
+    r"|(?:var|let|const|throw|case|else|try)\b[^{}();:=]*[{}();:=]|return\b.*;$|\"[\w@-]+\"\s*:"
+    r"|[\[{]+\"|[A-Za-z_$][\w.$]*\(.*[{(;,]$|[.#@][\w.-][^{]*\{|[\w-]+ ?: ?[^;]{1,120};$)"
 )
 """How lines of scripts, style sheets and JSON begin."""
 

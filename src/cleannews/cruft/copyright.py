@@ -85,6 +85,13 @@ BARE = 120
 of prose that quotes the phrase has no sign and runs longer."""
 
 
+PLAIN = 75
+"""Characters of a disclaimer that is nothing else."""
+
+ASIDE = regex(r"[,;:\"“”„«»]")
+"""What stands between a sentence and who says it."""
+
+
 @once_a_page
 def copyright_line(page: Page) -> list[Mark]:
     """Lines about who owns the page and who answers for what."""
@@ -112,6 +119,8 @@ def _is_bare(page: Page, hit: Hit) -> bool:
 
 
 def _is_no_sentence(page: Page, hit: Hit) -> bool:
-    """Whether a line ends without a stop, as those under a list of links do and prose does not."""
+    """Whether a line ends without a stop, as those under a list of links do and prose does not; or
+    is too short and plain to tell who says so, as prose would."""
     text = page.blocks[hit.block].text
-    return len(text) <= BARE and text[-1] not in '.!?…"”’»'
+    plain = len(text) <= PLAIN and not ASIDE.search(text)
+    return plain or (len(text) <= BARE and text[-1] not in '.!?…"”’»')

@@ -52,6 +52,10 @@ VOTES_SHARE = 0.3
 VOTES_SHARE_ALONE = 0.5
 """The same where one labeller alone could read the page."""
 
+BENEFIT_ALONE = 0.4
+"""Log-odds that every block of such a page gains, for what is of the body scores lower there: held
+out, the mean page F1 of 44 pages rises from .8635 to .8676; .2 and .6 gain less."""
+
 SUREST = 1e-4
 """Chances are taken as no nearer to yes and no than this: log-odds know no bounds."""
 
@@ -120,8 +124,12 @@ class Ballot:
         """As `combine`, with at least one voter."""
         ours = _of_ours(spoken)
         voted = chances(self.trees(ballots(page.blocks, ours, spoken))[:, 0])
-        share = VOTES_SHARE if SECOND in spoken else VOTES_SHARE_ALONE
-        return _scores(page, spoken["dom"], mean_of(ours, voted, share), self.confidence)
+        if SECOND in spoken:
+            keep = mean_of(ours, voted, VOTES_SHARE)
+        else:
+            alone = log_odds(mean_of(ours, voted, VOTES_SHARE_ALONE), SUREST)
+            keep = chances(alone + BENEFIT_ALONE)
+        return _scores(page, spoken["dom"], keep, self.confidence)
 
 
 def _scores(page: Page, dom: Scores, keep: Floats, weights: Floats) -> Scores:
