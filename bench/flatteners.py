@@ -54,9 +54,13 @@ def _selectolax(html: str) -> str:
 
 
 def _markdownify(html: str) -> str:
-    import markdownify
+    from bs4 import BeautifulSoup
+    from markdownify import MarkdownConverter
 
-    return str(markdownify.markdownify(html, strip=["script", "style"]))
+    soup = BeautifulSoup(html, "lxml")
+    for element in soup(["script", "style", "noscript", "template"]):
+        element.decompose()
+    return str(MarkdownConverter().convert_soup(soup))
 
 
 def _html2text(html: str) -> str:

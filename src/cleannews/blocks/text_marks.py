@@ -69,7 +69,7 @@ def plain(text: str) -> Plain:
     spans = [Span(starts[a], starts[b], name, url) for a, b, name, url in found]
     stripped = "".join(pieces)
     if not stripped.strip():
-        return Plain(text, (), True)
+        return Plain(text, (), "](" in text)
     if len(stripped.split()) <= stripped.count(" "):
         stripped, spans = _folded(stripped, spans)
     return Plain(stripped, tuple(sorted(span for span in spans if span.start < span.end)))

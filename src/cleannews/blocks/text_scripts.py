@@ -34,23 +34,30 @@ BRACKETS = 4
 SPACES = 0.11
 """White space among the characters of a minified line, at most: prose has a sixth."""
 
+MANY = 40
+"""Declarations of a style sheet in a run that no article shows."""
+
 NEAR = 10
 """Rows between two runs of code that make them one: comments and lone words stand between."""
 
 OWN = regex(
     r"googletag|googlesyndication|adsbygoogle|dataLayer|\bgtag\(|\bga\('|_gaq\b|\bfbq\(|NREUM"
     r"|__NEXT_DATA__|__next_f|__NUXT__|__INITIAL_STATE__|window\.__\w|<!\[CDATA\[|//\]\]>"
-    r"|\"@type\"\s*:\s*\[?\s*\"(?:\w*News\w*|LiveBlogPosting|BlogPosting)\"|wp-emoji|wpcf7|_sf_async_config|disqus_"
+    r"|\"@type\"\s*:\s*\[?\s*\"(?:\w*News\w*|\w*Article|\w*Posting|VideoObject|WebPage|BreadcrumbList)\""
+    r"|wp-emoji|wpcf7|_sf_async_config|disqus_"
     r"|\btwttr\b|_taboola|OBR\.|apstag|\bpbjs\b|moatads|scorecardresearch|__tcfapi|__cmp\b"
     r"|gdprApplies|OneTrust|Didomi|ATInternet|document\.write\(|navigator\.userAgent"
     r"|CLOSURE_FLAGS|webpackJsonp|webpackChunk|requirejs\.config|lazySizes|drupalSettings"
 )
 """Names of advertising, counting, consent and of the frames that pages are built with."""
 
+_DECLARATION = regex(r"[\w-]+ ?: ?[^;]{1,120};$")
+"""A line of a style sheet: `color: red;`."""
+
 _OPENS = regex(
     r"(?:[{}()\[\]<>/;,]+$|//|/\*|\*/|\}|(?:if|for|while|switch|catch)\s*\(|function\b|this\."
     r"|(?:var|let|const|throw|case|else|try)\b[^{}();:=]*[{}();:=]|return\b.*;$|\"[\w@-]+\"\s*:"
-    r"|[\[{]+\"|[A-Za-z_$][\w.$]*\(.*[{(;,]$|[.#@][\w.-][^{]*\{|[\w-]+ ?: ?[^;]{1,120};$)"
+    r"|[\[{]+\"|[A-Za-z_$][\w.$]*\(.*[{(;,]$|[^{]*\{$|[.#][\w-].*,$|[.@#][\w-][^{]*\{)"
 )
 """How lines of scripts, style sheets and JSON begin."""
 
@@ -75,27 +82,38 @@ def _hide(run: Sequence[Row]) -> None:
 
 
 def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    """First and end of the runs of code in which a line is a page's own for certain."""
-    start = last = -1
-    own = False
-    for number, row in enumerate(rows):
-        if not _is_code(row):
-            continue
-        if start < 0 or number - last > NEAR + 1:
-            if own:
-                yield start, last + 1
-            start, own = number, False
-        last = number
-        own = own or bool(OWN.search(row.text)) or _is_made(row.text)
-    if own:
-        yield start, last + 1
+    """First and end of the runs of code that are a page's own for certain."""
+    numbers = [number for number, row in enumerate(rows) if _is_code(row)]
+    for run in _near(numbers):
+        texts = [rows[number].text for number in run]
+        styles = sum(bool(_DECLARATION.match(text)) for text in texts)
+        if styles >= MANY or any(map(_is_own, texts)):
+            yield run[0], run[-1] + 1
+
+
+def _near(numbers: Sequence[int]) -> Iterator[list[int]]:
+    """Ascending numbers in groups without a wide gap."""
+    group: list[int] = []
+    for number in numbers:
+        if group and number - group[-1] > NEAR + 1:
+            yield group
+            group = []
+        group.append(number)
+    if group:
+        yield group
+
+
+def _is_own(text: str) -> bool:
+    return bool(OWN.search(text)) or _is_made(text)
 
 
 def _is_code(row: Row) -> bool:
     """Whether a line looks like code; fences are an author's."""
     if row.kind is Kind.CODE:
         return False
-    return bool(_OPENS.match(row.text)) or _has_signs(row.text, SIGNS) or _is_made(row.text)
+    if _OPENS.match(row.text) or _DECLARATION.match(row.text):
+        return True
+    return _has_signs(row.text, SIGNS) or _is_made(row.text)
 
 
 def _is_made(text: str) -> bool:
