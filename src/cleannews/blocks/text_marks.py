@@ -6,7 +6,6 @@ stays in the text as it is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Literal, NamedTuple
@@ -87,11 +86,15 @@ def _folded(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
     return "".join(char for char, stays in zip(text, kept, strict=True) if stays), moved
 
 
+NAMES: dict[str, Name] = {"strong": "strong", "open": "emphasis", "close": "emphasis"}
+
+
 def _match(text: str) -> tuple[list[str], list[tuple[int, int, Name, str]]]:
     """The pieces of a text, marks that were closed emptied, and the pieces they enclose."""
     pieces: list[str] = []
     waiting: dict[Name, int] = {}
     brackets: list[int] = []
+    pictures: list[tuple[int, int]] = []
     found: list[tuple[int, int, Name, str]] = []
     position = 0
     for token in TOKEN.finditer(text):
@@ -103,8 +106,12 @@ def _match(text: str) -> tuple[list[str], list[tuple[int, int, Name, str]]]:
         elif kind == "link":
             brackets.append(here)
         elif kind in ("url", "shut"):
-            if brackets:
-                _link(pieces, found, (brackets.pop(), here), token)
+            start = brackets.pop() if brackets else here
+            if kind == "url" and start < here and pieces[start] == "![":
+                pictures.append((start, here))
+            elif kind == "url" and start < here:
+                pieces[start] = pieces[here] = ""
+                found.append((start, here, "link", token["url"]))
         elif (name := NAMES[kind]) in waiting and kind != "open":
             start = waiting.pop(name)
             pieces[start] = pieces[here] = ""
@@ -112,25 +119,14 @@ def _match(text: str) -> tuple[list[str], list[tuple[int, int, Name, str]]]:
         elif kind != "close":
             waiting[name] = here
     pieces.append(text[position:])
+    _empty(pieces, pictures)
     return pieces, found
 
 
-NAMES: dict[str, Name] = {"strong": "strong", "open": "emphasis", "close": "emphasis"}
-
-
-def _link(
-    pieces: list[str],
-    found: list[tuple[int, int, Name, str]],
-    between: tuple[int, int],
-    token: re.Match[str],
-) -> None:
-    """What two brackets enclose: a link, a picture, which goes whole, or text in brackets."""
-    start, end = between
-    if token.lastgroup == "shut":
-        return
-    if pieces[start][0] == "!":
-        pieces[start : end + 1] = [""] * (end + 1 - start)
-        found[:] = [one for one in found if one[0] < start]
-    else:
-        pieces[start] = pieces[end] = ""
-        found.append((start, end, "link", token["url"]))
+def _empty(pieces: list[str], pictures: Sequence[tuple[int, int]]) -> None:
+    """Takes pictures out with all that they enclose, each piece once however they nest."""
+    done = 0
+    for start, end in sorted(pictures):
+        if start >= done:
+            done = end + 1
+            pieces[start:done] = [""] * (done - start)

@@ -1,8 +1,9 @@
 """Scripts, style sheets and data of a page that stand in its flattened text: told from prose.
 
-`text_content()` of lxml and `get_text()` of BeautifulSoup write out what stands between `script`
-and `style` tags, too. Code that an article shows is no such thing: a run of lines counts only
-where one of them is minified, or names what only a page's own scripts speak of.
+`text_content()` of lxml and `text()` of selectolax write out what stands between `script` and
+`style` tags, too. Code that an article shows is no such thing: a run of lines counts only where one
+of them is minified, or names what only a page's own scripts speak of, or where a long style sheet
+stands.
 """
 
 from __future__ import annotations
