@@ -61,8 +61,10 @@ _NOTICE = regex(
 _YEAR_BEHIND = regex(r"^[\s,]*(?:19|20)\d{2}")
 _YEAR = regex(r"(?:19|20)\d{2}")
 _RIGHTS = regex(
-    r"\s(?:all rights|alle rechte|tous droits|todos los|tutti i|todos os|and/or|or its|"
-    r"inc\b|ltd\b|llc\b|gmbh\b|all$).*$",
+    r"\s(?:all rights|all[ae] r(?:echte|ät|et)|tous droits|todos los|tutti i|todos os|and/or"
+    r"|or its|wszelkie prawa|tüm hakları|все права|(?:усі|всі) права|všechna práva"
+    r"|(?:seluruh )?hak cipta|無断|无断|版权|版權|저작권|무단"
+    r"|جميع|كافة|كل الحقوق|सर्वाधिकार|सभी अधिकार|inc\b|ltd\b|llc\b|gmbh\b|all$).*$",
     re.IGNORECASE,
 )
 _MENU = regex(r"^(?P<name>[^\W\d_][\w.&' ]*?)\s(?:navigation|homepage|home page)$", re.IGNORECASE)
