@@ -49,7 +49,7 @@ def is_insert(before: Row, after: Row) -> bool:
 
 def carries_on(text: str) -> bool:
     """Whether a text begins amid a sentence."""
-    return bool(CARRIES_ON.match(text)) and not MENU.match(text)
+    return is_unspaced(text) and bool(CARRIES_ON.match(text)) and not MENU.match(text)
 
 
 def is_prose(row: Row) -> bool:
