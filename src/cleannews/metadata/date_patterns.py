@@ -27,7 +27,7 @@ NUMBERS = regex(
 DAY_FIRST = regex(
     r"(?<![\d.,])(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|ª|°|\.)?(?:\s|\s?-|,|/)?\s?"
     r"(?:(?:de|of|den|d')\s)?(?P<month>[^\W\d_]{3,12})[.,]{0,2}(?:\s|-|/)?\s?"
-    r"(?:(?:de|del|of)\s)?(?P<year>(?:19|20)\d{2}|['’]?\d{2})(?![\d:])"
+    r"(?:(?:de|del|of)\s)?(?P<year>(?:19|20)\d{2}|['’]?\d{2})(?![\d:]|[/-]\d)"
 )
 MONTH_FIRST = regex(
     r"(?<![^\W\d_])(?P<month>[^\W\d_]{3,12})\.?\s(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s"
