@@ -26,6 +26,7 @@ from cleannews.model import Page, Scores
 from cleannews.sites import evidence
 from cleannews.sites.evidence import Weights, features
 from cleannews.sites.profile import Sighting
+from cleannews.words import letters
 
 RENDERINGS = {"text": ("paragraphs", "soup"), "html": ("html",)}
 
@@ -104,16 +105,16 @@ def _weighed(
 def _of_page(
     page: Page, scores: Scores, seen: Mapping[int, Sighting], known: sites.Page
 ) -> Iterator[Row]:
-    letters = [evidence.letters_of(block) for block in page.blocks]
-    if not evidence.is_prose(scores.keep, letters, seen):
+    sizes = [letters(block.text) for block in page.blocks]
+    if not evidence.is_prose(scores.keep, sizes, seen):
         return
     shares = body_coverage([block.text for block in page.blocks], known.gold)
-    size = sum(count for count, share in zip(letters, shares, strict=True) if share >= SURE_BODY)
+    size = sum(count for count, share in zip(sizes, shares, strict=True) if share >= SURE_BODY)
     for at, sighting in seen.items():
         if not SURE_OUT < shares[at] < SURE_BODY:
-            looks = features(scores.keep[at], sighting, letters[at])
+            looks = features(scores.keep[at], sighting, sizes[at])
             # as in the figures, where a line counts by its share of the page's own body
-            yield Row(looks, shares[at] >= SURE_BODY, (letters[at] + 20) / (size + 500), known.fold)
+            yield Row(looks, shares[at] >= SURE_BODY, (sizes[at] + 20) / (size + 500), known.fold)
 
 
 def _fit(rows: Sequence[Row]) -> Weights:

@@ -279,9 +279,10 @@ def _refused(decision: Decision, why: str) -> Decision:
 
 def _limit(page: Page) -> float:
     """The highest confidence that a page can have: hardly any for a text in one piece."""
+    if page.kind != "text":
+        return 1.0
     lengths = [len(block.text) for block in page.blocks if not block.hidden]
-    whole = page.kind == "text" and max(lengths) >= max(PIECE, MOST_OF_IT * sum(lengths))
-    return ONE_PIECE if whole else 1.0
+    return ONE_PIECE if max(lengths) >= max(PIECE, MOST_OF_IT * sum(lengths)) else 1.0
 
 
 def _confidence(scores: Scores, blocks: Sequence[Block]) -> float:

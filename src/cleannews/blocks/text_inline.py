@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from cleannews.blocks import text_unspaced
-from cleannews.blocks.text_joins import GLUED_LEFT, OPENERS, append, ended
-from cleannews.blocks.text_rows import Row
+from cleannews.blocks.text_joins import GLUED_LEFT, LONG, OPENERS, SHORT, append, ended
+from cleannews.blocks.text_rows import Row, is_unspaced
 from cleannews.model import Kind
 
 INSERT_WORDS = 10
@@ -15,9 +15,6 @@ INSERT_WORDS = 10
 
 AMID_WORDS = 6
 """Words of the shortest lines on both sides of an insert: menus have shorter ones."""
-
-SHORT, LONG = 4, 8
-"""Words of a line that may open a sentence, and of one that is likely prose."""
 
 PROSE_WORDS = 20
 """Words of a line that is no headline: what ends its sentence belongs to it."""
@@ -33,7 +30,7 @@ _LINK_WORDS = """
     gegen bei durch zwischen ohne oder dass wie sowie laut seit während seine ihre seiner ihrer
     dans sur avec sans chez vers entre dont où ou ce cette ces son sa ses leur leurs
     sobre entre desde según sin hasta su sus como dal nel dalla nella sulla sul con tra fra
-    pelo pela ao aos das nos nas met naar bij tussen met från mellan fra hos mellom eller och
+    pelo pela ao aos das nos nas met naar bij tussen met från mellan fra hos mellom eller
 """
 LINK_WORDS = frozenset(_LINK_WORDS.split())
 """Words of many languages that no sentence, headline or menu entry ends with."""
@@ -60,7 +57,7 @@ def _is_insert(before: Row, row: Row, after: Row | None) -> bool:
         return False
     if ended(row.text):
         long = before.words >= PROSE_WORDS
-        return long and (text_unspaced.is_prose(before) or not text_unspaced.is_unspaced(row.text))
+        return long and (text_unspaced.is_prose(before) or not is_unspaced(row.text[0]))
     if after is None or after.gap or after.marker or after.kind is Kind.CODE:
         return False
     if text_unspaced.is_insert(before, after):
@@ -80,7 +77,7 @@ def _goes_on(row: Row, after: Row) -> bool:
     tail, words = row.tail, row.words
     first, last = after.text[0], tail[-1]
     if first in GLUED_LEFT or after.text[:2] in ("'s", "’s"):
-        named = len(tail) > 2 or text_unspaced.is_unspaced(tail)
+        named = len(tail) > 2 or is_unspaced(tail[0])
         return named and (first in ",;)" or not ended(tail))
     if ended(tail):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleannews.blocks.text_rows import Row, is_hangul, is_wide
+from cleannews.blocks.text_rows import Row, is_unspaced, is_wide
 
 SENTENCE_END = ".!?…。！？:："
 CLOSERS = "\"”’'»)）」』]*_"
@@ -12,6 +12,8 @@ GLUED_LEFT = ",.;:)!?’”%»、，。；：）」』》〉｣"
 OPENERS = "(“‘„«（「『［《〈｢["
 """What no space stands behind, so that a line that ends with it goes on."""
 
+SHORT, LONG = 4, 8
+"""Words of a line that may open a sentence, and of one that is likely prose."""
 
 SUSPENDED = frozenset("und oder bzw bis and or to et ou y o e og eller och en of i lub".split())
 """What follows a hyphen that stands for the rest of a word: "inner- and outermost"."""
@@ -35,18 +37,16 @@ def append(row: Row, after: Row) -> None:
 def _glue(tail: str, after: str) -> str:
     """What stood between two pieces before they were cut apart: a space, or nothing."""
     last, first = tail[-1], after[0]
-    if first in GLUED_LEFT or last in OPENERS or _is_unspaced(last, first):
+    if first in GLUED_LEFT or last in OPENERS or _are_unspaced(last, first):
         return ""
     if last == "-" and tail[-2:-1].isalnum():
         return " " if after.split(" ", 1)[0] in SUSPENDED else ""
     return "" if after[:2] in ("'s", "’s") else " "
 
 
-def _is_unspaced(last: str, first: str) -> bool:
-    """Whether both sides are of scripts without spaces, or one is and the other is Latin.
+def _are_unspaced(last: str, first: str) -> bool:
+    """Whether no space stood between two characters for the sake of the script of one of them.
 
     Words of Hangul are cut where a line is full, spaces or not, but a Latin one stands apart.
     """
-    if is_wide(last) and is_wide(first):
-        return True
-    return (is_wide(last) and not is_hangul(last)) or (is_wide(first) and not is_hangul(first))
+    return is_unspaced(last) or is_unspaced(first) or (is_wide(last) and is_wide(first))

@@ -35,6 +35,8 @@ TOKEN = regex(
 SIGN = regex(rf"\*\*[^\s*]|\]\([^()\s]{{1,{URL_LIMIT}}}\)")
 
 Name = Literal["link", "emphasis", "strong"]
+NAMES: dict[str, Name] = {"strong": "strong", "open": "emphasis", "close": "emphasis"}
+"""What a token marks; the same sign opens and closes strong text."""
 
 
 def is_markdown(rows: Sequence[Row]) -> bool:
@@ -86,9 +88,6 @@ def _folded(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
     return "".join(char for char, stays in zip(text, kept, strict=True) if stays), moved
 
 
-NAMES: dict[str, Name] = {"strong": "strong", "open": "emphasis", "close": "emphasis"}
-
-
 def _match(text: str) -> tuple[list[str], list[tuple[int, int, Name, str]]]:
     """The pieces of a text, marks that were closed emptied, and the pieces they enclose."""
     pieces: list[str] = []
@@ -105,13 +104,14 @@ def _match(text: str) -> tuple[list[str], list[tuple[int, int, Name, str]]]:
             pieces[here] = ""
         elif kind == "link":
             brackets.append(here)
-        elif kind in ("url", "shut"):
-            start = brackets.pop() if brackets else here
-            if kind == "url" and start < here and pieces[start] == "![":
-                pictures.append((start, here))
-            elif kind == "url" and start < here:
-                pieces[start] = pieces[here] = ""
-                found.append((start, here, "link", token["url"]))
+        elif kind == "shut" or (kind == "url" and not brackets):
+            del brackets[-1:]
+        elif kind == "url" and pieces[brackets[-1]] == "![":
+            pictures.append((brackets.pop(), here))
+        elif kind == "url":
+            start = brackets.pop()
+            pieces[start] = pieces[here] = ""
+            found.append((start, here, "link", token["url"]))
         elif (name := NAMES[kind]) in waiting and kind != "open":
             start = waiting.pop(name)
             pieces[start] = pieces[here] = ""

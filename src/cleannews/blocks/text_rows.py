@@ -112,9 +112,9 @@ def is_wide(char: str) -> bool:
     )
 
 
-def is_hangul(char: str) -> bool:
-    """Whether a character is a syllable of Korean, which is drawn wide and written with spaces."""
-    return "\uac00" <= char <= "\ud7a3"
+def is_unspaced(char: str) -> bool:
+    """Whether a character is of Chinese or Japanese: Hangul is drawn wide, but sets spaces."""
+    return is_wide(char) and not "\uac00" <= char <= "\ud7a3"
 
 
 def rows(lines: list[str]) -> list[Row]:
@@ -165,7 +165,7 @@ def _row(line: str, folded: str, number: int, gap: int) -> Row:
     indent = _indent(line)
     row = Row(number, number, gap, indent, folded, indent + columns(folded), indent)
     row.words, row.prose = count(folded), FULL_STOP in folded
-    row.in_address = ")" not in folded.rpartition("](")[2] if "](" in folded else False
+    row.in_address = "](" in folded and ")" not in folded.rpartition("](")[2]
     match = MARK.match(folded) if folded[0] in MARKERS else None
     if match:
         _mark(row, match)

@@ -66,26 +66,26 @@ _OPENS = regex(
 def hide_scripts(rows: list[Row]) -> list[Row]:
     """The rows with those hidden, as code, that are of a page's scripts, style sheets or data."""
     if sum(row.text.count("{") for row in rows) >= FEWEST:
-        for start, end in _runs(rows):
-            _hide(rows[start:end])
+        codes = [_is_code(row) for row in rows]
+        for start, end in _runs(rows, codes):
+            _hide(rows[start:end], codes[start:end])
     return rows
 
 
-def _hide(run: Sequence[Row]) -> None:
+def _hide(run: Sequence[Row], codes: Sequence[bool]) -> None:
     """Hides the code of a run, with the words that stand in brackets opened on another line."""
     depth = 0
-    for row in run:
-        row.hidden = depth > 0 or _is_code(row)
+    for row, is_code in zip(run, codes, strict=True):
+        row.hidden = depth > 0 or is_code
         if row.hidden:
             row.kind = Kind.CODE
             opened, closed = (sum(map(row.text.count, signs)) for signs in ("{[(", "}])"))
             depth = max(0, depth + opened - closed)
 
 
-def _runs(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _runs(rows: Sequence[Row], codes: Sequence[bool]) -> Iterator[tuple[int, int]]:
     """First and end of the runs of code that are a page's own for certain."""
-    numbers = [number for number, row in enumerate(rows) if _is_code(row)]
-    for run in _near(numbers):
+    for run in _near([number for number, is_code in enumerate(codes) if is_code]):
         texts = [rows[number].text for number in run]
         styles = sum(bool(_DECLARATION.match(text)) for text in texts)
         if styles >= MANY or any(map(_is_own, texts)):

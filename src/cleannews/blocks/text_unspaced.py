@@ -3,7 +3,8 @@ spaces and no small letters to tell."""
 
 from __future__ import annotations
 
-from cleannews.blocks.text_rows import Row, is_hangul, is_wide
+from cleannews.blocks.text_joins import LONG, SHORT
+from cleannews.blocks.text_rows import Row, is_unspaced
 from cleannews.regex import regex
 
 COMMAS = "、，"
@@ -26,9 +27,6 @@ few signs that open no word in Chinese."""
 MENU = regex("はて(?=な)|はじ|はい|にて|から揚|まで$|等(?=級|身)|的(?=中|確)|着(?=用|信|物)")
 """Words that begin so: names of services, of columns and of things."""
 
-SHORT, LONG = 4, 8
-"""Words of a line from which it can be cut amid a sentence, and of one that is likely prose."""
-
 
 def goes_on(row: Row, after: Row) -> bool:
     """Whether a line carries on the sentence of the one before, which has not ended."""
@@ -49,14 +47,9 @@ def is_insert(before: Row, after: Row) -> bool:
 
 def carries_on(text: str) -> bool:
     """Whether a text begins amid a sentence."""
-    return is_unspaced(text) and bool(CARRIES_ON.match(text)) and not MENU.match(text)
+    return is_unspaced(text[0]) and bool(CARRIES_ON.match(text)) and not MENU.match(text)
 
 
 def is_prose(row: Row) -> bool:
     """Whether a sentence has ended in it, or a comma parts it: no headline, most likely."""
     return row.prose or any(comma in row.tail for comma in COMMAS)
-
-
-def is_unspaced(text: str) -> bool:
-    """Whether a text begins in a script without spaces."""
-    return is_wide(text[0]) and not is_hangul(text[0])

@@ -127,8 +127,7 @@ class Ballot:
         if SECOND in spoken:
             keep = mean_of(ours, voted, VOTES_SHARE)
         else:
-            alone = log_odds(mean_of(ours, voted, VOTES_SHARE_ALONE), SUREST)
-            keep = chances(alone + BENEFIT_ALONE)
+            keep = mean_of(ours, voted, VOTES_SHARE_ALONE, BENEFIT_ALONE)
         return _scores(page, spoken["dom"], keep, self.confidence)
 
 
@@ -139,10 +138,11 @@ def _scores(page: Page, dom: Scores, keep: Floats, weights: Floats) -> Scores:
     return dom._replace(keep=keep.tolist(), confidence=sure)
 
 
-def mean_of(first: Floats, second: Floats, share: float) -> Floats:
+def mean_of(first: Floats, second: Floats, share: float, benefit: float = 0.0) -> Floats:
     """Two keep scores of every block as one: the mean of their log-odds, of which the second has
-    this share."""
-    return chances((1 - share) * log_odds(first, SUREST) + share * log_odds(second, SUREST))
+    this share, with a benefit in log-odds."""
+    mean = (1 - share) * log_odds(first, SUREST) + share * log_odds(second, SUREST)
+    return chances(mean + benefit)
 
 
 def ballots(blocks: tuple[Block, ...], ours: Floats, others: Mapping[str, Scores]) -> Floats:

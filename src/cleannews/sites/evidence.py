@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from cleannews.model import Block, Kind, Page, PageKind, Scores
 from cleannews.sites.profile import Profile, Sighting
+from cleannews.words import letters
 
 FEWEST_PAGES = 3
 """Distinct pages from which a profile says anything: of two, both may quote one source."""
@@ -90,20 +91,15 @@ def weigh(scores: Scores, page: Page, sightings: Mapping[int, Sighting]) -> Scor
         page: the page.
         sightings: what a profile knows of its blocks, by number.
     """
-    letters = [letters_of(block) for block in page.blocks]
-    if not sightings or not is_prose(scores.keep, letters, sightings):
+    sizes = [letters(block.text) for block in page.blocks]
+    if not sightings or not is_prose(scores.keep, sizes, sightings):
         return scores
     weights = fitted()[page.kind]
     keep = list(scores.keep)
     for number, sighting in sightings.items():
         if not _heads_own_text(number, page.blocks, scores.keep, sightings):
-            keep[number] = _moved(keep[number], sighting, letters[number], weights)
-    return scores._replace(keep=_capped(scores.keep, keep, letters))
-
-
-def letters_of(block: Block) -> int:
-    """Letters and digits of a block."""
-    return sum(map(str.isalnum, block.text))
+            keep[number] = _moved(keep[number], sighting, sizes[number], weights)
+    return scores._replace(keep=_capped(scores.keep, keep, sizes))
 
 
 def is_prose(

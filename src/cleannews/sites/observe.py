@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from cleannews.model import BODY, Decision, Page
 from cleannews.sites.sketch import Sketch, sketch
+from cleannews.words import letters
 
 Place = Literal["before", "within", "after", "kept"]
 """Where a line stands by the article; `kept` is within, and taken for a part of the body."""
@@ -57,7 +58,7 @@ def _lines(decisions: Sequence[Decision], body: Sequence[int]) -> dict[str, Plac
     """Each line once a page; where it was kept goes before where it stands first."""
     lines: dict[str, Place] = {}
     for at, decision in enumerate(decisions):
-        if sum(map(str.isalnum, decision.text)) < SHORTEST:
+        if letters(decision.text) < SHORTEST:
             continue
         if _in_body(decision):
             lines[decision.text] = "kept"
