@@ -22,10 +22,11 @@ def flat(page: Sample, name: str) -> str:
         return ""
 
 
-def one_of(page: Sample) -> str:
-    """The flattener that a page is trained on: by a hash of its id, so that all get their share."""
+def some_of(page: Sample, count: int) -> list[str]:
+    """The flatteners that a page is trained on: by a hash of its id, so that all get their share."""
     names = sorted(FLATTENERS)
-    return names[crc32(page.id.encode()) % len(names)]
+    first = crc32(page.id.encode())
+    return [names[(first + n) % len(names)] for n in range(min(count, len(names)))]
 
 
 def _inscriptis(html: str) -> str:

@@ -26,6 +26,14 @@ KEEP = BODY | {Label.SUBTITLE}
 INDEXES = ("listing", "collection")
 """Kinds of pages that hold no article: pages of this kind with fine labels are few."""
 
+OTHER_KINDS = ("documentation", "product", "service")
+"""Kinds of pages that hold a text of their own: their frames are those of all sites. Forums are left
+out, for what is a comment elsewhere is the text there."""
+
+FURTHER_READ, FURTHER_KIND, FURTHER = 3, 2, 1
+"""By how many further tools a page is flattened that was read, that is of another kind, or has a
+gold body: people flatten with whatever is at hand."""
+
 SURE_BODY, SURE_OUT = 0.8, 0.2
 """Shares of a block's words in gold between which it is left out of the loss."""
 
@@ -52,7 +60,7 @@ class Lesson:
 
 
 def lessons(sets: Sequence[str], hows: Sequence[str]) -> Iterator[Lesson]:
-    """Every page of these sets that something is known of, in these renderings and one more."""
+    """Every page of these sets that something is known of, in these renderings and further ones."""
     for name in sets:
         for page in data.load(name):
             if page.kind in INDEXES:
@@ -62,8 +70,15 @@ def lessons(sets: Sequence[str], hows: Sequence[str]) -> Iterator[Lesson]:
                 for how in hows:
                     if how in page.texts:
                         yield _lesson(page, how, page.texts[how], marked)
-                further = flatteners.one_of(page)
-                yield _lesson(page, further, flatteners.flat(page, further), marked)
+                count = FURTHER if page.labels is None else FURTHER_READ
+                yield from _flattened(page, count, marked)
+            elif page.gold and page.kind in OTHER_KINDS:
+                yield from _flattened(page, FURTHER_KIND)
+
+
+def _flattened(page: data.Sample, count: int, marked: Sequence[str] = ()) -> Iterator[Lesson]:
+    for how in flatteners.some_of(page, count):
+        yield _lesson(page, how, flatteners.flat(page, how), marked)
 
 
 def _captions(page: data.Sample) -> list[str]:
@@ -78,7 +93,7 @@ def _captions(page: data.Sample) -> list[str]:
 def _index(page: data.Sample) -> Lesson:
     """A page of teasers or goods: no article, though what its own gold keeps is not held
     against anybody, and pictures of goods are no story's."""
-    lesson = _lesson(page, how := flatteners.one_of(page), flatteners.flat(page, how))
+    [lesson] = _flattened(page, 1)
     body = tuple(0.0 if known == 0 else None for known in lesson.body)
     return replace(lesson, body=body, truth="", article=False)
 

@@ -1,4 +1,4 @@
-"""The network of the text labeller, with invented weights."""
+"""The networks of the text labeller, with invented weights."""
 
 from __future__ import annotations
 
@@ -11,9 +11,20 @@ from cleannews.extractors.lines_words import Array
 FEATURES, WIDTH, LABELS, BLOCKS = 5, 8, 3, 60
 
 
-def weights(page: float = 0.3) -> dict[str, Array]:
-    """Random weights; `page` scales what the page as a whole adds to each block."""
-    chance = np.random.default_rng(7)
+def weights(page: float = 0.3, *seeds: int) -> dict[str, Array]:
+    """Random weights of a network a seed; `page` scales what the page as a whole adds to each
+    block."""
+    several = [one(page, seed) for seed in seeds or (7,)]
+    evened = {
+        "tailed": np.array([0, 0, 0, 0, 1]),
+        "mean": np.zeros(FEATURES),
+        "spread": np.ones(FEATURES),
+    }
+    return evened | {name: np.stack([each[name] for each in several]) for name in several[0]}
+
+
+def one(page: float, seed: int) -> dict[str, Array]:
+    chance = np.random.default_rng(seed)
 
     def linear(name: str, into: int, out: int, by: float = 0.3) -> dict[str, Array]:
         return {
@@ -22,9 +33,6 @@ def weights(page: float = 0.3) -> dict[str, Array]:
         }
 
     arrays = {
-        "tailed": np.array([0, 0, 0, 0, 1]),
-        "mean": np.zeros(FEATURES),
-        "spread": np.ones(FEATURES),
         **linear("enter", FEATURES, WIDTH),
         **linear("share", WIDTH, 2),
         **linear("page", 2 * WIDTH, WIDTH, page),
@@ -49,6 +57,22 @@ def test_every_block_has_odds_and_a_score_for_each_label(blocks: int) -> None:
     assert odds.shape == (blocks,)
     assert names.shape == (LABELS, blocks)
     assert np.isfinite(odds).all()
+
+
+def test_several_networks_say_their_mean() -> None:
+    several = [Net(weights(0.3, seed)).scores(rows()) for seed in (7, 8)]
+    odds, names = Net(weights(0.3, 7, 8)).scores(rows())
+    assert odds == pytest.approx(np.mean([one[0] for one in several], axis=0), abs=1e-5)
+    assert names == pytest.approx(np.mean([one[1] for one in several], axis=0), abs=1e-5)
+
+
+def test_pages_too_long_for_one_product_are_read_in_pieces() -> None:
+    long = rows(3000)
+    with_all = Net(weights()).scores(long)[0]
+    first = Net(weights(page=0.0)).scores(long)[0][:100]
+    alone = Net(weights(page=0.0)).scores(long[:, : 100 + sum(REACHES)])[0][:100]
+    assert with_all.shape == (3000,)
+    assert first == pytest.approx(alone, abs=1e-5)
 
 
 def changed(page: float) -> Array:

@@ -1,8 +1,10 @@
-"""A small convolutional network over the blocks of a page: keep scores and names in one go.
+"""Small convolutional networks over the blocks of a page: keep scores and names in one go.
 
 Every block's features become a vector; four residual layers, each looking further up and down
 the page than the one before, let it see its neighbourhood; two weighted means over the whole
-page, taken after the second, tell each block what the story is like.
+page, taken after the second, tell each block what the story is like. Several such networks, alike
+but for their seeds, are asked at once, and what they say is averaged: what one learned by chance is
+outvoted by the others.
 """
 
 from __future__ import annotations
@@ -31,10 +33,11 @@ FLAT = 1e-5
 
 
 class Net:
-    """The network with its weights: `scores` is all it does."""
+    """The networks with their weights: `scores` is all they do."""
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
-        """Takes arrays by name, as `bench.text_net` makes them, of any float type."""
+        """Takes arrays by name, as `bench.text_net` makes them, of any float type; all but those
+        that even out the features have a first axis over the networks."""
         self._of = {name: array.astype(np.float32) for name, array in arrays.items()}
 
     def scores(self, rows: Array) -> tuple[Array, Array]:
@@ -49,7 +52,7 @@ class Net:
             if layer == PAGE_AFTER:
                 hidden = hidden + self._page(hidden)
         hidden = _bend(self._linear("leave", self._even("leave", hidden)))
-        return self._linear("keep", hidden)[:, 0], self._linear("names", hidden).T
+        return self._linear("keep", hidden).mean(0)[:, 0], self._linear("names", hidden).mean(0).T
 
     def prepared(self, rows: Array) -> Array:
         """Features evened out: long tails as logarithms, then zero mean and unit spread."""
@@ -62,36 +65,38 @@ class Net:
         return result
 
     def _linear(self, name: str, values: Array) -> Array:
+        """Each network's sums: of the same values for all, or of its own."""
         weight = self._of[f"{name}.weight"]
-        step = max(1, ONE_THREAD // weight.size)
-        parts = [values[n : n + step] @ weight for n in range(0, len(values), step)]
-        result: Array = np.concatenate(parts) if len(parts) > 1 else parts[0]
-        result += self._of[f"{name}.bias"]
+        step = max(1, ONE_THREAD // weight[0].size)
+        parts = [values[..., n : n + step, :] @ weight for n in range(0, values.shape[-2], step)]
+        result: Array = np.concatenate(parts, axis=1) if len(parts) > 1 else parts[0]
+        result += self._of[f"{name}.bias"][:, None]
         return result
 
     def _even(self, name: str, values: Array) -> Array:
         """Each block's vector with zero mean and unit spread, then scaled as trained."""
-        centred: Array = values - values.mean(1, keepdims=True)
-        centred /= np.sqrt((centred * centred).mean(1, keepdims=True) + FLAT)
-        centred *= self._of[f"{name}.scale"]
-        centred += self._of[f"{name}.shift"]
+        centred: Array = values - values.mean(-1, keepdims=True)
+        centred /= np.sqrt((centred * centred).mean(-1, keepdims=True) + FLAT)
+        centred *= self._of[f"{name}.scale"][:, None]
+        centred += self._of[f"{name}.shift"][:, None]
         return centred
 
     def _look_around(self, hidden: Array, layer: int, reach: int) -> Array:
         """A residual layer: each block mixed with those `reach` before and after it."""
         even = self._even(f"layer{layer}", hidden)
-        outside = np.zeros((reach, even.shape[1]), np.float32)
-        padded = np.concatenate([outside, even, outside])
-        n = len(even)
-        beside = np.concatenate([padded[:n], even, padded[2 * reach :]], axis=1)
+        networks, n, width = even.shape
+        outside = np.zeros((networks, reach, width), np.float32)
+        padded = np.concatenate([outside, even, outside], axis=1)
+        beside = np.concatenate([padded[:, :n], even, padded[:, 2 * reach :]], axis=2)
         return hidden + self._linear(f"mix{layer}", _bend(self._linear(f"near{layer}", beside)))
 
     def _page(self, hidden: Array) -> Array:
         """What two weighted means over the page add to every block."""
         shares = self._linear("share", hidden)
-        shares = np.exp(shares - shares.max(0))
-        means = (shares / shares.sum(0)).T @ hidden
-        return self._linear("page", means.reshape(1, -1))
+        shares = np.exp(shares - shares.max(1, keepdims=True))
+        shares /= shares.sum(1, keepdims=True)
+        means = shares.transpose(0, 2, 1) @ hidden
+        return self._linear("page", means.reshape(len(means), 1, -1))
 
 
 def long_tail(values: Array) -> Array:
