@@ -23,7 +23,7 @@ def flat(page: Sample, name: str) -> str:
 
 
 def some_of(page: Sample, count: int) -> list[str]:
-    """The flatteners that a page is trained on: by a hash of its id, so that all get their share."""
+    """The flatteners that a page is trained on: by a hash of its id, all get their share."""
     names = sorted(FLATTENERS)
     first = crc32(page.id.encode())
     return [names[(first + n) % len(names)] for n in range(min(count, len(names)))]

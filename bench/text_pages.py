@@ -27,8 +27,8 @@ INDEXES = ("listing", "collection")
 """Kinds of pages that hold no article: pages of this kind with fine labels are few."""
 
 OTHER_KINDS = ("documentation", "product", "service")
-"""Kinds of pages that hold a text of their own: their frames are those of all sites. Forums are left
-out, for what is a comment elsewhere is the text there."""
+"""Kinds of pages that hold a text of their own: their frames are those of all sites. Forums are
+left out, for what is a comment elsewhere is the text there."""
 
 FURTHER_READ, FURTHER_KIND, FURTHER = 3, 2, 1
 """By how many further tools a page is flattened that was read, that is of another kind, or has a

@@ -2,8 +2,8 @@
 
 Everything is learned out-of-fold by site: a page's features come from tables of class names and
 words that its site had no part in. With `--folds` the models of all folds are written too, to
-`bench/cache/dom-FOLD.npz`, for figures through the product's own code. With `--pages` the trees of
-such a run are taken as they are, and only what is said of whole pages, and the votes, learned anew.
+`bench/cache/dom-FOLD.npz`, for figures through the product's own code. With `--keep` the trees of
+such a run are taken as they are, or trees and networks, and only the rest is learned anew.
 `python -m bench train text` comes first: votes are weighed against the mean of both labellers.
 """
 
@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +25,7 @@ from bench.dom_calibrate import Measured, article_model, confidence_model
 from bench.dom_data import Example, examples
 from bench.dom_fit import fit, joined, write
 from bench.dom_lines import second_voice
+from bench.dom_net import fit_nets
 from bench.dom_served import Names
 from bench.dom_tables import CLASS_OF
 from bench.dom_votes import votes
@@ -32,7 +34,7 @@ from cleannews.extractors import dom
 from cleannews.extractors import votes as ballot_box
 from cleannews.extractors.dom_features import LINKED, MENU_LINKS, MENU_WORDS, WORDS, features
 from cleannews.extractors.dom_tables import SCALE, Tables
-from cleannews.extractors.trees import Trees, chances, shares
+from cleannews.extractors.trees import Trees
 from cleannews.model import Label
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "cleannews" / "weights" / "dom.npz"
@@ -66,11 +68,21 @@ MENU_SHARE = 0.2
 
 
 Models = dict[int, dict[str, dict[str, np.ndarray]]]
-"""Trees by the fold whose sites they have not seen, -1 for none."""
+"""Trees and networks by the fold whose sites they have not seen, -1 for none."""
+
+KEPT = {"trees": ("keep", "label"), "models": ("keep", "label", "net")}
+"""What a run can leave as it is: the trees, or all but what is said of whole pages."""
+
+
+class Said(NamedTuple):
+    """What models that do not know a page's site say of its blocks."""
+
+    keep: np.ndarray
+    names: Names
 
 
 class Fitted(NamedTuple):
-    """Evidence and trees, by the fold whose sites they have not seen."""
+    """Evidence and models, by the fold whose sites they have not seen."""
 
     tables: dict[int, Tables]
     models: Models
@@ -97,23 +109,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="bench train dom", description=__doc__)
     parser.add_argument("--folds", action="store_true", help="write the models of all folds too")
     parser.add_argument("-o", "--output", type=Path, default=WEIGHTS)
-    parser.add_argument(
-        "--pages", action="store_true", help="keep the labeller's trees, learn the rest anew"
-    )
+    parser.add_argument("--keep", choices=KEPT, help="what stays as the last run left it")
     options = parser.parse_args(argv)
     pages = [page for page in examples() if page.page.blocks]
-    earlier = earlier_trees(options.output) if options.pages else None
+    earlier = earlier_run(options.output, KEPT[options.keep]) if options.keep else None
     tables = earlier.tables if earlier else all_tables(pages)
     rows = all_rows(pages, tables)
-    models = earlier.models if earlier else all_models(rows)
-    chance = out_of_fold(rows, models)
-    names = out_of_fold_names(pages, rows, models, chance)
-    further = page_models(pages, rows, chance, names)
+    models = earlier.models if earlier else all_trees(rows)
+    if options.keep != "models":
+        add_nets(pages, rows, models)
+    said = out_of_fold(pages, rows, models)
+    further = page_models(pages, rows, said)
     save(options.output, models[-1], tables[-1], further)
-    cache = CACHE if options.folds or options.pages else None
+    cache = CACHE if options.folds or options.keep else None
     for fold in range(FOLDS) if cache else ():
         save(CACHE / f"dom-{fold}.npz", models[fold], tables[fold], further)
-    train_the_votes(pages, rows, chance, names, options.output.with_name("votes.npz"), cache)
+    train_the_votes(pages, rows, said, options.output.with_name("votes.npz"), cache)
     say(f"{options.output}: {options.output.stat().st_size} bytes")
     return 0
 
@@ -194,36 +205,37 @@ def _page_weight(page: Example) -> float:
     return GOLD if page.kind == "article" else OTHER_KINDS
 
 
-def earlier_trees(output: Path) -> Fitted:
-    """What an earlier run with `--folds` has written.
+def earlier_run(output: Path, names: Sequence[str]) -> Fitted:
+    """What an earlier run with `--folds` has written: tables, and the models of these names.
 
     Raises:
         FileNotFoundError: there was none.
     """
     paths = {fold: CACHE / f"dom-{fold}.npz" for fold in range(FOLDS)} | {-1: output}
+    models = {fold: stored(path) for fold, path in paths.items()}
     return Fitted(
         {fold: dom.Labeller(path).tables for fold, path in paths.items()},
-        {fold: stored(path) for fold, path in paths.items()},
+        {fold: {name: parts[name] for name in names} for fold, parts in models.items()},
     )
 
 
 def stored(path: Path) -> dict[str, dict[str, np.ndarray]]:
-    """The trees of a weights file."""
-    parts: dict[str, dict[str, np.ndarray]] = {"keep": {}, "label": {}}
+    """The trees and the network of a weights file, by name."""
+    parts: dict[str, dict[str, np.ndarray]] = defaultdict(dict)
     with np.load(path) as arrays:
         for name in arrays.files:
             part, _, key = name.partition(".")
             if key:
                 parts[part][key] = arrays[name]
-    return parts
+    return dict(parts)
 
 
-def all_models(rows: Rows) -> Models:
+def all_trees(rows: Rows) -> Models:
     """The trees without each fold's sites, and under -1 from all."""
-    return {fold: models_without(rows, fold) for fold in (*range(FOLDS), -1)}
+    return {fold: trees_without(rows, fold) for fold in (*range(FOLDS), -1)}
 
 
-def models_without(rows: Rows, fold: int) -> dict[str, dict[str, np.ndarray]]:
+def trees_without(rows: Rows, fold: int) -> dict[str, dict[str, np.ndarray]]:
     """The trees learned without the sites of a fold; -1 for none."""
     say(f"fitting without fold {fold}")
     others = rows.fold != fold
@@ -233,65 +245,57 @@ def models_without(rows: Rows, fold: int) -> dict[str, dict[str, np.ndarray]]:
     }
 
 
-def out_of_fold(rows: Rows, models: Models) -> np.ndarray:
-    """The keep score of every block by the model that does not know its site."""
-    chance = np.zeros(len(rows.fold), np.float32)
-    for fold in range(FOLDS):
-        mine = rows.fold == fold
-        trees = _trees(models[fold], "keep")
-        chance[mine] = _in_pieces(trees, rows.features[mine])
-    return chance
+def add_nets(pages: Sequence[Example], rows: Rows, models: Models) -> None:
+    """Fit the networks, each on what trees that do not know a page's site say of it."""
+    say("fitting networks")
+    features = [rows.features[rows.of(n)] for n in range(len(pages))]
+    trees = {fold: Trees(named_arrays(models[fold]), "keep") for fold in range(FOLDS)}
+    odds = [trees[page.fold](mine)[:, 0] for page, mine in zip(pages, features, strict=True)]
+    for fold, arrays in fit_nets(pages, features, odds, _page_weight).items():
+        models[fold]["net"] = arrays
 
 
-def out_of_fold_names(
-    pages: Sequence[Example], rows: Rows, models: Models, chance: np.ndarray
-) -> list[Names]:
-    """The labels of every block by the model that does not know its site, page by page."""
-    trees = {fold: _trees(models[fold], "label") for fold in range(FOLDS)}
+def named_arrays(parts: Mapping[str, Mapping[str, np.ndarray]]) -> dict[str, np.ndarray]:
+    """The arrays of several models by the names that they have in a weights file."""
+    return {f"{part}.{key}": array for part in parts for key, array in parts[part].items()}
+
+
+def out_of_fold(pages: Sequence[Example], rows: Rows, models: Models) -> list[Said]:
+    """What is said of every page by the models that do not know its site."""
+    by_fold = {fold: dom.Models.of(named_arrays(models[fold])) for fold in range(FOLDS)}
     found = []
     for number, page in enumerate(pages):
-        mine = rows.of(number)
-        classes = shares(trees[page.fold](rows.features[mine]))
-        found.append(dom.named(classes, chance[mine], page.page.blocks))
+        keep, classes = by_fold[page.fold](rows.features[rows.of(number)])
+        found.append(Said(keep, dom.named(classes, keep, page.page.blocks)))
     return found
-
-
-def _trees(parts: dict[str, dict[str, np.ndarray]], name: str) -> Trees:
-    return Trees({f"{name}.{key}": value for key, value in parts[name].items()}, name)
-
-
-def _in_pieces(trees: Trees, rows: np.ndarray, size: int = 2_000) -> np.ndarray:
-    pieces = [rows[start : start + size] for start in range(0, len(rows), size)]
-    return np.concatenate([chances(trees(piece)[:, 0]) for piece in pieces])
 
 
 def train_the_votes(
     pages: Sequence[Example],
     rows: Rows,
-    chance: np.ndarray,
-    names: Sequence[Names],
+    said: Sequence[Said],
     output: Path,
     cache: Path | None,
 ) -> None:
     """The second model, on the pages that the first is unsure of."""
     say("asking others about doubtful pages")
-    borders = rows.starts[1:-1]
-    dom_alone, weights = np.split(chance, borders), np.split(rows.keep_weight, borders)
+    weights = np.split(rows.keep_weight, rows.starts[1:-1])
     keep = [
         first if second is None else ballot_box.mean_of(first, second, ballot_box.SHARE)
-        for first, second in zip(dom_alone, second_voice(pages), strict=True)
+        for (first, _), second in zip(said, second_voice(pages), strict=True)
     ]
     doubts = np.array(
         [dom.doubt(mine, page.page.blocks) for mine, page in zip(keep, pages, strict=True)]
     )
+    names = [one.names for one in said]
     train_votes.train(pages, keep, names, weights, votes(pages, doubts), output, cache)
 
 
 def page_models(
-    pages: Sequence[Example], rows: Rows, chance: np.ndarray, names: Sequence[Names]
+    pages: Sequence[Example], rows: Rows, said: Sequence[Said]
 ) -> dict[str, np.ndarray]:
     """What is said of whole pages: does it hold an article, how sure is the choice of blocks."""
-    measured = [Measured(page, chance[rows.of(n)], names[n]) for n, page in enumerate(pages)]
+    measured = [Measured(page, *one) for page, one in zip(pages, said, strict=True)]
     features = [rows.features[rows.of(n)] for n in range(len(pages))]
     return {
         "article": article_model(measured, features),
@@ -305,7 +309,7 @@ def save(
     tables: Tables,
     further: dict[str, np.ndarray],
 ) -> None:
-    """Trees, tables and page models as one weights file."""
+    """Trees, network, tables and page models as one weights file."""
     arrays = {
         "names": joined(list(tables.names)),
         "words": joined(list(tables.words)),

@@ -11,11 +11,9 @@ import argparse
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from unittest.mock import patch
 from zlib import crc32
@@ -24,15 +22,16 @@ import numpy as np
 
 from bench import metrics, text_models
 from bench.data import HOWS, SETS
+from bench.forked import forked
+from bench.net_fit import Example, Plan, fit_net
 from bench.split import FOLDS
 from bench.text_models import Array, Arrays
-from bench.text_net import Example, fit_net
 from bench.text_pages import Lesson, composed, lessons
 from cleannews.extractors import lines
 from cleannews.extractors import lines_labeller as labeller
-from cleannews.extractors.lines_net import Net
 from cleannews.extractors.lines_page import Opinions, page_features
 from cleannews.extractors.lines_words import BUCKETS, Words, hashed, read_words
+from cleannews.extractors.net import Net, with_odds
 from cleannews.extractors.odds import logistic
 from cleannews.model import Label
 
@@ -70,6 +69,9 @@ KEPT = {"trees": ("said", "first", "second"), "models": ("said", "first", "secon
 """What a run can leave as it is: the models before the network, or all but the tables."""
 
 ROUNDS_FIRST, ROUNDS_SECOND = 130, 220
+
+PLAN = Plan(networks=2, width=64, epochs=4, left_out=0.1, naming=0.35)
+"""With 83,000 weights a network. Naming took more from the body where it weighed more."""
 
 FAR_SHARE = 0.12
 """Share of the blocks far from any story that is trained on: menus are all alike."""
@@ -157,7 +159,7 @@ def run(known: list[Lesson], only: int | None = None, keep: Sequence[str] = ()) 
     _fit_all(models, "second", lambda n: _fit_keep(studies, n, ROUNDS_SECOND))
     for study in studies:
         study.odds = _scores(models, study, "second")[0]
-        study.rows = labeller.with_odds(study.rows, study.odds)
+        study.rows = with_odds(study.rows, study.odds)
     _fit_all(models, "net", lambda n: _fit_net(studies, n), only)
     tested = [s for s in studies if s.lesson.fold in wanted and not s.lesson.composed]
     for study in tested if only is not None else studies:
@@ -196,10 +198,6 @@ def held_out(fold: int) -> Iterator[None]:
         yield
 
 
-_FIT: list[Callable[[int], Arrays]] = []
-"""What the forked processes of `_fit_all` call: a closure over the studies cannot be sent."""
-
-
 def _fit_all(
     models: dict[int, dict[str, Arrays]],
     name: str,
@@ -207,17 +205,11 @@ def _fit_all(
     only: int | None = None,
 ) -> None:
     """Fit the model of each fold and of all, two at a time; each fit itself has one thread."""
-    _FIT[:] = [fit]
     wanted = list(range(FOLDS + 1)) if only is None else [only]
     wanted = [n for n in wanted if name not in models[n]]
-    with ProcessPoolExecutor(2, mp_context=get_context("fork")) as pool:
-        for n, arrays in zip(wanted, pool.map(_fitted, wanted), strict=True):
-            models[n][name] = arrays
-            say(f"{name} {n}")
-
-
-def _fitted(fold: int) -> Arrays:
-    return _FIT[0](fold)
+    for n, arrays in forked(fit, wanted):
+        models[n][name] = arrays
+        say(f"{name} {n}")
 
 
 STARTED = time.time()
@@ -292,7 +284,7 @@ def _fit_net(studies: Sequence[Study], fold: int) -> Arrays:
         for s in _of(studies, fold)
         if not np.isnan(s.body).all() or (s.named >= 0).any()
     ]
-    return fit_net(examples, len(LABELS))
+    return fit_net(examples, len(LABELS), PLAN)
 
 
 def _scores(models: dict[int, dict[str, Arrays]], study: Study, name: str) -> Array:

@@ -30,7 +30,7 @@ from cleannews.naming import name as cut_name
 from cleannews.neighbours import with_neighbours, with_siblings
 from cleannews.sites import VOICE
 from cleannews.snippets import with_snippets
-from cleannews.standfirst import with_headline, with_standfirst
+from cleannews.standfirst import with_headline, with_standfirst, with_story
 from cleannews.teasers import only_teasers
 from cleannews.words import letters
 
@@ -123,7 +123,8 @@ def decide(
     known = _evidence(page, scores, raised, marked, spoken, seen)
     title = headline(page, scores, marked)
     decisions = _ledger(page, known, title)
-    decisions = with_siblings(with_standfirst(with_headline(decisions)), known)
+    decisions = with_story(with_standfirst(with_headline(decisions)))
+    decisions = with_siblings(decisions, known)
     decisions = with_neighbours(decisions, known, borders(page.kind))
     if page.kind == "text":
         decisions = with_groups(with_lists(with_questions(decisions)))

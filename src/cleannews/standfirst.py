@@ -1,12 +1,14 @@
-"""The standfirst by where it stands: between the headline and the lines of author and date."""
+"""The standfirst by where it stands: between the headline and the lines of author and date, over
+a story."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleannews.model import METADATA, Block, Decision, Kind, Label
+from cleannews.model import BODY, BODY_OF_KIND, METADATA, Block, Decision, Kind, Label
 
 REASON = "stands between the headline and the author's or date line"
+ALONE = "reads like a standfirst, but there is no other story"
 OVER_LIST = "stands over a list"
 
 PLACE = (Label.TITLE, Label.PARAGRAPH)
@@ -72,3 +74,18 @@ def with_standfirst(decisions: Sequence[Decision]) -> list[Decision]:
         elif not has_one and (before.label, one.label) == PLACE and after.label in METADATA:
             named[number] = one._replace(label=Label.SUBTITLE, reason=REASON)
     return named
+
+
+def with_story(decisions: Sequence[Decision]) -> list[Decision]:
+    """The ledger with the standfirst as the story, where there is no other.
+
+    Parameters:
+        decisions: the ledger of a page, labels as each block by itself suggests them.
+    """
+    if any(one.label in BODY for one in decisions):
+        return list(decisions)
+    return [_as_story(one) if one.label is Label.SUBTITLE else one for one in decisions]
+
+
+def _as_story(one: Decision) -> Decision:
+    return one._replace(label=BODY_OF_KIND[one.block.kind], reason=ALONE)

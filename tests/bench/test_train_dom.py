@@ -14,7 +14,7 @@ from bench import train_dom
 from cleannews.extractors.dom import Labeller
 
 
-def test_trees_and_tables_come_back_as_they_were_written(tmp_path: Path) -> None:
+def test_models_and_tables_come_back_as_they_were_written(tmp_path: Path) -> None:
     labeller = Labeller(train_dom.WEIGHTS)
     further = {"article": labeller.article, "confidence": labeller.confidence}
     again = tmp_path / "again.npz"
@@ -29,4 +29,4 @@ def test_without_an_earlier_run_there_is_nothing_to_take_up(
 ) -> None:
     monkeypatch.setattr(train_dom, "CACHE", tmp_path)
     with pytest.raises(FileNotFoundError):
-        train_dom.earlier_trees(train_dom.WEIGHTS)
+        train_dom.earlier_run(train_dom.WEIGHTS, train_dom.KEPT["models"])

@@ -22,7 +22,7 @@ def test_a_rule_and_an_unsure_labeller_agree() -> None:
 
 def test_a_rule_holds_until_the_labeller_is_sure_of_another_label() -> None:
     assert name({Label.RELATED: 0.69}, [SHARE], LIMITS) == Label.SHARE
-    assert name({Label.RELATED: 0.75}, [SHARE], LIMITS) == Label.OTHER
+    assert name({Label.RELATED: 0.72}, [SHARE], LIMITS) == Label.OTHER
     assert name({Label.RELATED: 0.85}, [SHARE], LIMITS) == Label.RELATED
 
 

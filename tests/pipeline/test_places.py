@@ -14,12 +14,13 @@ from cleannews.lists import with_lists, with_whole_lists
 from cleannews.model import KEPT, Block, Decision, Kind, Label, Lines, Mark, Scores, Span
 from cleannews.neighbours import with_siblings
 from cleannews.reasons import Evidence
-from cleannews.standfirst import with_headline, with_standfirst
+from cleannews.standfirst import with_headline, with_standfirst, with_story
 
 CASES = yaml.safe_load((Path(__file__).parent / "places.yaml").read_text(encoding="utf-8"))
 RULES = {
     "headline": with_headline,
     "standfirst": with_standfirst,
+    "story": with_story,
     "questions": with_questions,
     "lists": with_lists,
 }

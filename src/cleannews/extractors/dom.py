@@ -1,4 +1,8 @@
-"""Our labeller of HTML blocks: features of one parse, oblivious trees, no other tool asked."""
+"""Our labeller of HTML blocks: features of one parse, no other tool asked.
+
+Oblivious trees see a block's features, a small network those of the blocks around, too, and what
+the trees make of them; both have half the say in what is kept and what it is called.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +20,7 @@ from cleannews.extractors.dom_features import features
 from cleannews.extractors.dom_page import page_features
 from cleannews.extractors.dom_sure import confidence, words_of
 from cleannews.extractors.dom_tables import CLASSES, SCALE, Tables
+from cleannews.extractors.net import Net, with_odds
 from cleannews.extractors.trees import Trees, chances, shares
 from cleannews.model import BODY_OF_KIND, Block, Label, Page, Scores
 
@@ -44,6 +49,30 @@ def default() -> Labeller:
     return Labeller(files("cleannews.weights").joinpath("dom.npz"))
 
 
+class Models(NamedTuple):
+    """Trees and network, and what they say together of the blocks of a page."""
+
+    keep: Trees
+    label: Trees
+    net: Net
+
+    @classmethod
+    def of(cls, weights: Mapping[str, Any]) -> Models:
+        """Takes arrays by the model's name and their own: `keep.leaves`, `net.enter.weight`."""
+        net = {name.removeprefix("net."): a for name, a in weights.items() if name[:4] == "net."}
+        return cls(Trees(weights, "keep"), Trees(weights, "label"), Net(net))
+
+    def __call__(self, rows: Floats) -> tuple[Floats, Floats]:
+        """The chance of each block to be kept, and its shares of CLASSES: means of log-odds.
+
+        Parameters:
+            rows: features, a row for each block of one page, in their order.
+        """
+        odds = self.keep(rows)[:, 0]
+        net_odds, names = self.net.scores(with_odds(rows.T, odds))
+        return chances((odds + net_odds) / 2), shares((self.label(rows) + names.T) / 2)
+
+
 class Labeller:
     """The labeller with the weights of one file."""
 
@@ -56,8 +85,7 @@ class Labeller:
             _numbered(weights["words"]),
             weights["word_rows"].astype(np.float32) / SCALE,
         )
-        self.keep = Trees(weights, "keep")
-        self.label = Trees(weights, "label")
+        self.models = Models.of(weights)
         self.article = weights["article"]
         self.confidence = weights["confidence"]
 
@@ -68,12 +96,12 @@ class Labeller:
 
     def scores(self, page: Page, rows: Floats) -> Scores:
         """The scores of a page whose features are known."""
-        keep = chances(self.keep(rows)[:, 0])
+        keep, classes = self.models(rows)
         summary = page_features(page, rows, keep)
         article = float(chances(summary @ self.article[1:] + self.article[0]))
         return Scores(
             keep=keep.tolist(),
-            labels=named(shares(self.label(rows)), keep, page.blocks),
+            labels=named(classes, keep, page.blocks),
             confidence=confidence(keep, page.blocks, self.confidence),
             article=article,
         )

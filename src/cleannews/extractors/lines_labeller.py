@@ -20,19 +20,15 @@ from cleannews.extractors import lines_context as context
 from cleannews.extractors import lines_evidence as evidence
 from cleannews.extractors import lines_looks
 from cleannews.extractors.lines_border import settled
-from cleannews.extractors.lines_net import Net
 from cleannews.extractors.lines_page import Opinions, page_features
 from cleannews.extractors.lines_trees import Trees
 from cleannews.extractors.lines_words import Array, Words, hashed, read_words
+from cleannews.extractors.net import Net, with_odds
 from cleannews.extractors.odds import logistic
 from cleannews.model import Block, Label
 
 SAID_LIMIT = 12.0
 """Log-odds of the hashed text beyond this are more than any line of text can prove."""
-
-
-ODDS_LIMIT = 8.0
-"""The network is told no log-odds beyond this: surer than that is as sure as it gets."""
 
 
 class Reading(NamedTuple):
@@ -171,11 +167,6 @@ def seconds(reading: Reading, first: Array) -> context.Columns:
 def stacked(columns: context.Columns) -> Array:
     """The features as rows, in the order in which they were made."""
     return np.array(list(columns.values()), np.float32)
-
-
-def with_odds(rows: Array, odds: Array) -> Array:
-    """What the network sees: all features, and the log-odds of the second trees."""
-    return np.concatenate([rows, np.clip(odds, -ODDS_LIMIT, ODDS_LIMIT)[None]]).astype(np.float32)
 
 
 def opinions(

@@ -53,7 +53,7 @@ def chances(sums: NDArray[Any]) -> Floats:
     return logistic(sums).astype(np.float32)
 
 
-def shares(sums: Floats) -> Floats:
+def shares(sums: NDArray[Any]) -> Floats:
     """Probabilities over the outputs of each row (softmax)."""
     powers = np.exp(sums - sums.max(axis=1, keepdims=True))
     parts: Floats = powers / powers.sum(axis=1, keepdims=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cleannews.extractors.lines_net import LIMIT, REACHES, Net
 from cleannews.extractors.lines_words import Array
+from cleannews.extractors.net import LIMIT, REACHES, Net
 
 FEATURES, WIDTH, LABELS, BLOCKS = 5, 8, 3, 60
 
@@ -67,12 +67,19 @@ def test_several_networks_say_their_mean() -> None:
 
 
 def test_pages_too_long_for_one_product_are_read_in_pieces() -> None:
-    long = rows(3000)
-    with_all = Net(weights()).scores(long)[0]
-    first = Net(weights(page=0.0)).scores(long)[0][:100]
-    alone = Net(weights(page=0.0)).scores(long[:, : 100 + sum(REACHES)])[0][:100]
-    assert with_all.shape == (3000,)
-    assert first == pytest.approx(alone, abs=1e-5)
+    long, net = rows(3000), Net(weights(page=0.0))
+    alone = net.scores(long[:, : 100 + sum(REACHES)])[0][:100]
+    assert net.scores(long)[0][:100] == pytest.approx(alone, abs=1e-5)
+
+
+def test_weights_may_be_kept_as_whole_numbers_of_a_step() -> None:
+    full = weights()
+    whole = dict(full)
+    for name in [name for name in full if name.endswith(".weight")]:
+        step = np.abs(full[name]).max(1) / 127
+        whole[name] = np.rint(full[name] / step[:, None]).astype(np.int8)
+        whole[f"{name.removesuffix('.weight')}.step"] = step
+    assert Net(whole).scores(rows())[0] == pytest.approx(Net(full).scores(rows())[0], abs=0.05)
 
 
 def changed(page: float) -> Array:

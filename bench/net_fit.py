@@ -9,33 +9,20 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from bench.text_models import SEED, Array, Arrays
-from cleannews.extractors.lines_net import LIMIT, PAGE_AFTER, REACHES, long_tail
+from cleannews.extractors.net import LIMIT, PAGE_AFTER, REACHES, long_tail
 
-NETWORKS = 2
-"""How many are trained, alike but for their seeds: their mean varies less from one training to the
-next, and more pages come out clean."""
-
-WIDTH = 64
-"""Numbers a block is told in; 83,000 weights a network."""
-
-EPOCHS, BATCH, RATE = 4, 16, 3e-3
+BATCH, RATE = 16, 3e-3
 
 LENGTH = 256
 """Blocks of a page that are shown at once: with a window of it, pages of any length cost alike."""
 
 NEAR_STORY = 0.8
 """Share of the windows of longer pages that are laid around a kept block."""
-
-FEATURES_OUT, HIDDEN_OUT = 0.1, 0.1
-"""Shares of features (a page at a time) and of hidden numbers left out at random."""
-
-NAMES_SHARE = 0.35
-"""What naming weighs beside keeping: more took from the body, by looks at one fold."""
 
 HEAVIEST = 25.0
 """No block weighs more: pages without an article would drown the others."""
@@ -45,6 +32,21 @@ TAILED = 15.0
 
 AVERAGING = 0.998
 """Of the running mean of the weights that is kept at every step."""
+
+
+class Plan(NamedTuple):
+    """What is trained, and how long.
+
+    `networks` are alike but for their seeds: their mean varies less from one training to the next;
+    `width` numbers tell of a block; `left_out` is the share of features (a page at a time) and of
+    hidden numbers that are left out at random; `naming` is what labels weigh beside keeping.
+    """
+
+    networks: int
+    width: int
+    epochs: int
+    left_out: float
+    naming: float
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,27 +60,33 @@ class Example:
     weight: float
 
 
-def fit_net(pages: Sequence[Example], labels: int) -> Arrays:
-    """The weights as `cleannews.extractors.lines_net.Net` takes them."""
+def fit_net(pages: Sequence[Example], labels: int, plan: Plan) -> Arrays:
+    """The weights as `cleannews.extractors.net.Net` takes them.
+
+    Parameters:
+        pages: what is learned from.
+        labels: how many labels blocks are named with.
+        plan: sizes and length of the training.
+    """
     scale = _scale(pages, np.random.default_rng(SEED))
-    fitted = [_fit_one(pages, labels, scale, SEED + n) for n in range(NETWORKS)]
+    fitted = [_fit_one(pages, labels, scale, plan, SEED + n) for n in range(plan.networks)]
     return scale | {name: np.stack([one[name] for one in fitted]) for name in fitted[0]}
 
 
-def _fit_one(pages: Sequence[Example], labels: int, scale: Arrays, seed: int) -> Arrays:
+def _fit_one(pages: Sequence[Example], labels: int, scale: Arrays, plan: Plan, seed: int) -> Arrays:
     import torch
 
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     torch.manual_seed(seed)
     chance = np.random.default_rng(seed)
-    net = _net(len(scale["mean"]), labels)
+    net = _net(len(scale["mean"]), labels, plan)
     mean = {name: value.clone() for name, value in net.state_dict().items()}
-    steps = EPOCHS * (len(pages) // BATCH)
+    steps = plan.epochs * (len(pages) // BATCH)
     optimiser = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=0.02)
     pace = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.15)
-    for step, numbers in enumerate(_batches(pages, chance)):
-        loss = _loss(net, [_window(pages[n], chance) for n in numbers], scale)
+    for step, numbers in enumerate(_batches(pages, plan.epochs, chance)):
+        loss = _loss(net, [_window(pages[n], chance) for n in numbers], scale, plan.naming)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -109,9 +117,11 @@ def _prepared(rows: Array, scale: Arrays) -> Array:
     return np.clip(rows, -LIMIT, LIMIT)
 
 
-def _batches(pages: Sequence[Example], chance: np.random.Generator) -> Iterator[list[int]]:
+def _batches(
+    pages: Sequence[Example], epochs: int, chance: np.random.Generator
+) -> Iterator[list[int]]:
     """Page numbers, pages of like length together, everything in another order every epoch."""
-    for _ in range(EPOCHS):
+    for _ in range(epochs):
         order = chance.permutation(len(pages))
         batches: list[list[int]] = []
         for start in range(0, len(order) // BATCH * BATCH, BATCH * 32):
@@ -141,7 +151,9 @@ def _window(page: Example, chance: np.random.Generator) -> tuple[Array, ...]:
     return (page.rows[:, start:end], *(values[start:end] for values in several))
 
 
-def _loss(net: Any, windows: Sequence[tuple[Array, ...]], scale: Arrays) -> Any:
+def _loss(
+    net: Any, windows: Sequence[tuple[Array, ...]], scale: Arrays, naming_weight: float
+) -> Any:
     import torch
     from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 
@@ -160,7 +172,7 @@ def _loss(net: Any, windows: Sequence[tuple[Array, ...]], scale: Arrays) -> Any:
     lost = binary_cross_entropy_with_logits(keep, body, reduction="none") * weight
     misnamed = cross_entropy(names.flatten(0, 1), named.flatten(), reduction="none")
     misnamed = (misnamed * naming.flatten()).sum() / naming.sum().clamp(min=1)
-    return lost.sum() / (BATCH * 40) + NAMES_SHARE * misnamed
+    return lost.sum() / (BATCH * 40) + naming_weight * misnamed
 
 
 def _follow(mean: dict[str, Any], net: Any, share: float) -> None:
@@ -171,28 +183,30 @@ def _follow(mean: dict[str, Any], net: Any, share: float) -> None:
             mean[name].lerp_(value, 1 - share)
 
 
-def _net(features: int, labels: int) -> Any:
-    """The network of `cleannews.extractors.lines_net` for PyTorch, the same names throughout."""
+def _net(features: int, labels: int, plan: Plan) -> Any:
+    """The network of `cleannews.extractors.net` for PyTorch, the same names throughout."""
     import torch
     from torch import nn
     from torch.nn.functional import silu
 
+    width = plan.width
+
     class Net(nn.Module):
         def __init__(self) -> None:
             super().__init__()
-            self.enter = nn.Linear(features, WIDTH)
+            self.enter = nn.Linear(features, width)
             for layer, reach in enumerate(REACHES):
-                near = nn.Conv1d(WIDTH, WIDTH, 3, padding=reach, dilation=reach)
-                setattr(self, f"layer{layer}", nn.LayerNorm(WIDTH))
+                near = nn.Conv1d(width, width, 3, padding=reach, dilation=reach)
+                setattr(self, f"layer{layer}", nn.LayerNorm(width))
                 setattr(self, f"near{layer}", near)
-                setattr(self, f"mix{layer}", nn.Linear(WIDTH, WIDTH))
-            self.share, self.page = nn.Linear(WIDTH, 2), nn.Linear(2 * WIDTH, WIDTH)
-            self.leave_norm, self.leave = nn.LayerNorm(WIDTH), nn.Linear(WIDTH, WIDTH)
-            self.keep, self.names = nn.Linear(WIDTH, 1), nn.Linear(WIDTH, labels)
-            self.out = nn.Dropout(HIDDEN_OUT)
+                setattr(self, f"mix{layer}", nn.Linear(width, width))
+            self.share, self.page = nn.Linear(width, 2), nn.Linear(2 * width, width)
+            self.leave_norm, self.leave = nn.LayerNorm(width), nn.Linear(width, width)
+            self.keep, self.names = nn.Linear(width, 1), nn.Linear(width, labels)
+            self.out = nn.Dropout(plan.left_out)
 
         def forward(self, rows: Any, there: Any) -> Any:
-            rows = rows * (torch.rand(len(rows), 1, features) > FEATURES_OUT)
+            rows = rows * (torch.rand(len(rows), 1, features) > plan.left_out)
             hidden = silu(self.enter(rows)) * there
             for layer in range(len(REACHES)):
                 even = getattr(self, f"layer{layer}")(hidden) * there

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from cleannews.extractors.lines_words import Array
+from cleannews.extractors.odds import Array
 
 REACHES = (1, 2, 4, 8)
 """Blocks up and down that each layer looks at: 15 either way when they stand on each other."""
@@ -23,6 +23,9 @@ PAGE_AFTER = 1
 
 LIMIT = 4.0
 """Standard deviations beyond which a feature says no more."""
+
+ODDS_LIMIT = 8.0
+"""The networks are told no log-odds beyond this: surer than that is as sure as it gets."""
 
 ONE_THREAD = 250_000
 """Multiplications that OpenBLAS does without waking threads (its border is 262,144): for products
@@ -36,9 +39,12 @@ class Net:
     """The networks with their weights: `scores` is all they do."""
 
     def __init__(self, arrays: Mapping[str, Array]) -> None:
-        """Takes arrays by name, as `bench.text_net` makes them, of any float type; all but those
-        that even out the features have a first axis over the networks."""
+        """Takes arrays by name, as `bench.net_fit` makes them, of any type; all but those that
+        even out the features have a first axis over the networks. A weight may be kept as whole
+        numbers of a `step` for each of its sums."""
         self._of = {name: array.astype(np.float32) for name, array in arrays.items()}
+        for name in [name for name in self._of if name.endswith(".step")]:
+            self._of[f"{name.removesuffix('.step')}.weight"] *= self._of.pop(name)[:, None]
 
     def scores(self, rows: Array) -> tuple[Array, Array]:
         """Log-odds to be kept, and scores of the labels as (labels, blocks).
@@ -97,6 +103,11 @@ class Net:
         shares /= shares.sum(1, keepdims=True)
         means = shares.transpose(0, 2, 1) @ hidden
         return self._linear("page", means.reshape(len(means), 1, -1))
+
+
+def with_odds(rows: Array, odds: Array) -> Array:
+    """What the networks see: all features, and the log-odds of trees that saw them."""
+    return np.concatenate([rows, np.clip(odds, -ODDS_LIMIT, ODDS_LIMIT)[None]]).astype(np.float32)
 
 
 def long_tail(values: Array) -> Array:
