@@ -43,9 +43,11 @@ AIMS = {
     **dict.fromkeys(("navigation", "related"), 0.88),
     **dict.fromkeys(("comments", "caption", "share"), 0.92),
 }
-"""What is promised, by label; these have to reach it with a margin, the others on the whole. Threads
-of comments, galleries and bars of buttons are long, and past the cap of a page they are named less
-well: .9 of all takes more."""
+"""What is promised, by label; these have to reach it with a margin, the others on the whole.
+
+Threads of comments, galleries and bars of buttons are long, and past the cap of a page they are
+named less well: to be right in .9 of all takes more.
+"""
 
 DEVIATIONS = 1.0
 """Standard errors between a share and its lower bound: five sites in six are as good or better."""

@@ -1,8 +1,8 @@
 """The trained labeller of flattened text: weights, features in their order, two passes.
 
 First every block's words are scored by a hashed text model, then trees see looks, neighbours and
-runs, then more trees see all that and what the first decided. A small network sees all of it along
-the page, has its own word on what is kept, and names the blocks.
+runs, then more trees see all that and what the first decided. Small networks see all of it along
+the page, have their own word on what is kept, and name the blocks.
 """
 
 from __future__ import annotations
@@ -29,6 +29,10 @@ from cleannews.model import Block, Label
 
 SAID_LIMIT = 12.0
 """Log-odds of the hashed text beyond this are more than any line of text can prove."""
+
+NETWORKS = 2 / 3
+"""Share of the networks in what is kept: each of the two, and the trees, have the same say. Held
+out, .65 gives .001 more F1 in the mean and .011 more clean pages than one half."""
 
 
 class Reading(NamedTuple):
@@ -172,9 +176,9 @@ def stacked(columns: context.Columns) -> Array:
 def opinions(
     first: Array, odds: Array, net_odds: Array, labels: Mapping[Label, Array], words: Array
 ) -> Opinions:
-    """What all models say of a page; the chance to be kept is the mean of trees and network."""
+    """What all models say of a page; the chance to be kept is the mean of trees and networks."""
     trees, net = logistic(odds), logistic(net_odds)
-    keep = (trees + net) / 2
+    keep = (1 - NETWORKS) * trees + NETWORKS * net
     return Opinions(first, trees, net, keep, settled(keep, words), labels, words)
 
 
