@@ -86,13 +86,17 @@ def write(path: Path, parts: Mapping[str, Mapping[str, Any]], arrays: Mapping[st
 
     As `numpy.savez_compressed` writes it, but packed as small as zlib can, which saves a fiftieth.
     """
-    stored = {f"{name}.{key}": value for name, part in parts.items() for key, value in part.items()}
-    stored |= arrays
+    stored = {**named_arrays(parts), **arrays}
     path.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as packed:
         for key in sorted(stored):
             with packed.open(f"{key}.npy", "w", force_zip64=True) as file:
                 np.lib.format.write_array(file, np.asanyarray(stored[key]), allow_pickle=False)
+
+
+def named_arrays(parts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """The arrays of several models by the names that they have in a weights file."""
+    return {f"{name}.{key}": value for name, part in parts.items() for key, value in part.items()}
 
 
 def joined(tokens: Sequence[str]) -> np.ndarray:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -10,9 +10,9 @@ from bench.dom_data import Example
 from bench.dom_tables import CLASS_OF
 from bench.forked import forked
 from bench.net_fit import Example as Shown
-from bench.net_fit import Plan, fit_net
+from bench.net_fit import Plan, fit_net, in_bytes
 from bench.split import FOLDS
-from bench.text_models import Arrays, in_bytes
+from bench.text_models import Arrays
 from bench.text_pages import SURE_BODY, SURE_OUT
 from cleannews.extractors.dom_features import WORDS
 from cleannews.extractors.dom_tables import CLASSES
@@ -29,7 +29,7 @@ def fit_nets(
     pages: Sequence[Example],
     features: Sequence[np.ndarray],
     odds: Sequence[np.ndarray],
-    weigh: Callable[[Example], float],
+    weights: Sequence[float],
 ) -> dict[int, Arrays]:
     """The networks without each fold's sites, and under -1 from all.
 
@@ -37,14 +37,13 @@ def fit_nets(
         pages: the pages, with at least one block each.
         features: for each page the features, a row a block.
         odds: for each page the log-odds of trees that do not know its site.
-        weigh: how much a page counts; 0 where only its labels are to be learned from.
+        weights: how much each page counts; 0 where only its labels are to be learned from.
     """
-    shown = [_shown(*one, weigh(one[0])) for one in zip(pages, features, odds, strict=True)]
+    shown = [_shown(*one) for one in zip(pages, features, odds, weights, strict=True)]
 
     def fit(fold: int) -> Arrays:
         others = [one for one, page in zip(shown, pages, strict=True) if page.fold != fold]
-        known = [one for one in others if not np.isnan(one.body).all() or (one.named >= 0).any()]
-        return in_bytes(fit_net(known, len(CLASSES), PLAN))
+        return in_bytes(fit_net(others, len(CLASSES), PLAN))
 
     return dict(forked(fit, [-1, *range(FOLDS)]))
 

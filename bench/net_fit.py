@@ -7,13 +7,13 @@ their label, all blocks of known fate teach what is kept.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from bench.text_models import SEED, Array, Arrays
+from bench.text_models import INT8, SEED, Array, Arrays
 from cleannews.extractors.net import LIMIT, PAGE_AFTER, REACHES, long_tail
 
 BATCH, RATE = 16, 3e-3
@@ -59,15 +59,21 @@ class Example:
     named: Array
     weight: float
 
+    @property
+    def teaches(self) -> bool:
+        """Whether anything is known of it."""
+        return bool((~np.isnan(self.body)).any() or (self.named >= 0).any())
+
 
 def fit_net(pages: Sequence[Example], labels: int, plan: Plan) -> Arrays:
     """The weights as `cleannews.extractors.net.Net` takes them.
 
     Parameters:
-        pages: what is learned from.
+        pages: what is learned from; those of which nothing is known are left out.
         labels: how many labels blocks are named with.
         plan: sizes and length of the training.
     """
+    pages = [page for page in pages if page.teaches]
     scale = _scale(pages, np.random.default_rng(SEED))
     fitted = [_fit_one(pages, labels, scale, plan, SEED + n) for n in range(plan.networks)]
     return scale | {name: np.stack([one[name] for one in fitted]) for name in fitted[0]}
@@ -237,3 +243,16 @@ def _exported(state: dict[str, Any]) -> Arrays:
             array = array.T
         arrays[f"{module}.{kind}"] = np.ascontiguousarray(array).astype(np.float16)
     return arrays
+
+
+def in_bytes(arrays: Mapping[str, Array]) -> Arrays:
+    """A network's arrays with the matrices as bytes, a `step` for each of their sums."""
+    kept: Arrays = {}
+    for name, array in arrays.items():
+        if name.endswith(".weight"):
+            step = np.abs(array).max(1).astype(np.float32) / INT8 + np.float32(1e-9)
+            kept[name] = np.rint(array.astype(np.float32) / step[:, None]).astype(np.int8)
+            kept[f"{name.removesuffix('.weight')}.step"] = step
+        else:
+            kept[name] = array
+    return kept

@@ -140,19 +140,6 @@ def fit_said(
     }
 
 
-def in_bytes(arrays: Mapping[str, Array]) -> Arrays:
-    """A network's arrays with the matrices as bytes, a `step` for each of their sums."""
-    kept: Arrays = {}
-    for name, array in arrays.items():
-        if name.endswith(".weight"):
-            step = np.abs(array).max(1).astype(np.float32) / INT8 + np.float32(1e-9)
-            kept[name] = np.rint(array.astype(np.float32) / step[:, None]).astype(np.int8)
-            kept[f"{name.removesuffix('.weight')}.step"] = step
-        else:
-            kept[name] = array
-    return kept
-
-
 def fit_table(features: Array, good: Array, weight: Array | None = None) -> Arrays:
     """A calibrated probability from page features: a weighted sum, then a monotone table."""
     from sklearn.isotonic import IsotonicRegression

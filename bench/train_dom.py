@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -23,9 +23,9 @@ import numpy as np
 from bench import dom_tables, metrics, train_votes
 from bench.dom_calibrate import Measured, article_model, confidence_model
 from bench.dom_data import Example, examples
-from bench.dom_fit import fit, joined, write
+from bench.dom_fit import fit, joined, named_arrays, write
 from bench.dom_lines import second_voice
-from bench.dom_net import fit_nets
+from bench.dom_net import LONGEST, fit_nets
 from bench.dom_served import Names
 from bench.dom_tables import CLASS_OF
 from bench.dom_votes import votes
@@ -57,8 +57,8 @@ FINE, GOLD, OTHER_KINDS = 2.0, 1.0, 0.3
 PARTIAL = 0.3
 """Weight of a block of which only a part is body."""
 
-LONGEST, ADDED = 200, 3
-"""Words beyond which a block weighs no more, and weight that the shortest has."""
+ADDED = 3
+"""Weight that the shortest block has, in words."""
 
 LEAST_ORACLE = 0.8
 """Pages whose best choice of blocks reaches no more than this F1 teach nothing."""
@@ -251,13 +251,9 @@ def add_nets(pages: Sequence[Example], rows: Rows, models: Models) -> None:
     features = [rows.features[rows.of(n)] for n in range(len(pages))]
     trees = {fold: Trees(named_arrays(models[fold]), "keep") for fold in range(FOLDS)}
     odds = [trees[page.fold](mine)[:, 0] for page, mine in zip(pages, features, strict=True)]
-    for fold, arrays in fit_nets(pages, features, odds, _page_weight).items():
+    weights = [_page_weight(page) for page in pages]
+    for fold, arrays in fit_nets(pages, features, odds, weights).items():
         models[fold]["net"] = arrays
-
-
-def named_arrays(parts: Mapping[str, Mapping[str, np.ndarray]]) -> dict[str, np.ndarray]:
-    """The arrays of several models by the names that they have in a weights file."""
-    return {f"{part}.{key}": array for part in parts for key, array in parts[part].items()}
 
 
 def out_of_fold(pages: Sequence[Example], rows: Rows, models: Models) -> list[Said]:

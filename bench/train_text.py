@@ -280,9 +280,7 @@ def _word_weight(study: Study) -> Array:
 
 def _fit_net(studies: Sequence[Study], fold: int) -> Arrays:
     examples = [
-        Example(s.rows, s.body, s.words.count, s.named, s.weight)
-        for s in _of(studies, fold)
-        if not np.isnan(s.body).all() or (s.named >= 0).any()
+        Example(s.rows, s.body, s.words.count, s.named, s.weight) for s in _of(studies, fold)
     ]
     return fit_net(examples, len(LABELS), PLAN)
 

@@ -59,7 +59,11 @@ class Models(NamedTuple):
     @classmethod
     def of(cls, weights: Mapping[str, Any]) -> Models:
         """Takes arrays by the model's name and their own: `keep.leaves`, `net.enter.weight`."""
-        net = {name.removeprefix("net."): a for name, a in weights.items() if name[:4] == "net."}
+        net = {
+            name.removeprefix("net."): array
+            for name, array in weights.items()
+            if name.startswith("net.")
+        }
         return cls(Trees(weights, "keep"), Trees(weights, "label"), Net(net))
 
     def __call__(self, rows: Floats) -> tuple[Floats, Floats]:

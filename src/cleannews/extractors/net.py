@@ -107,7 +107,8 @@ class Net:
 
 def with_odds(rows: Array, odds: Array) -> Array:
     """What the networks see: all features, and the log-odds of trees that saw them."""
-    return np.concatenate([rows, np.clip(odds, -ODDS_LIMIT, ODDS_LIMIT)[None]]).astype(np.float32)
+    rows = np.concatenate([rows, np.clip(odds, -ODDS_LIMIT, ODDS_LIMIT)[None]])
+    return rows.astype(np.float32, copy=False)
 
 
 def long_tail(values: Array) -> Array:
