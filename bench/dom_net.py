@@ -1,4 +1,4 @@
-"""Fitting the network of the HTML labeller, which sees what its trees say of the blocks around."""
+"""Fitting the networks of the HTML labeller, which see what its trees say of the blocks around."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from bench.net_fit import Plan, fit_net, in_bytes
 from bench.split import FOLDS
 from bench.text_models import Arrays
 from bench.text_pages import SURE_BODY, SURE_OUT
+from cleannews.extractors.dom_evidence import seen
 from cleannews.extractors.dom_features import WORDS
 from cleannews.extractors.dom_tables import CLASSES
-from cleannews.extractors.net import with_odds
 
-PLAN = Plan(networks=1, width=40, epochs=20, left_out=0.15, naming=1.0)
-"""More epochs than text has: there are fewer pages. A second network gained nothing."""
+PLAN = Plan(networks=2, width=40, epochs=20, left_out=0.15, naming=1.0)
+"""More epochs than text has: there are fewer pages."""
 
 LONGEST = 200
 """Words beyond which a block weighs no more."""
@@ -54,4 +54,4 @@ def _shown(page: Example, rows: np.ndarray, odds: np.ndarray, weight: float) -> 
     body = np.where(np.isnan(share) | unsure | (weight == 0), np.nan, share >= SURE_BODY)
     named = np.array([-1 if label is None else CLASS_OF[label] for label in page.labels])
     words = np.minimum(rows[:, WORDS], LONGEST)
-    return Shown(with_odds(rows.T, odds), body, words, named, weight or 1.0)
+    return Shown(seen(page.page, rows, odds), body, words, named, weight or 1.0)

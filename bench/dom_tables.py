@@ -16,7 +16,7 @@ from cleannews.model import BODY, Label
 SITES_OF_NAMES = 3
 """Sites that must use a class name before it counts."""
 
-SITES_OF_WORDS = 6
+SITES_OF_WORDS = 8
 """Sites that must use a word before it counts."""
 
 PRIOR = 1.5

@@ -21,6 +21,9 @@ INT8, INT16 = 127, 32767
 INVERSE_PENALTY = 0.02
 """Strong: most words of the hashed text stand on a handful of pages."""
 
+CHOICE_PENALTY = 2e-3
+"""Weak: ten features stand against thousands of pages."""
+
 
 def fit_trees(
     rows: Array, target: Array, weight: Array, rounds: int, classes: int = 0, **changes: Any
@@ -160,6 +163,40 @@ def fit_table(features: Array, good: Array, weight: Array | None = None) -> Arra
         "bias": np.array([bias], np.float32),
         "odds": knots.astype(np.float32),
         "chance": np.maximum.accumulate(chance).astype(np.float32),
+    }
+
+
+def fit_choice(pages: Sequence[Array], right: Sequence[Array]) -> Arrays:
+    """A conditional logit: what tells the right ones of a page's candidates, or that none is.
+
+    Parameters:
+        pages: features of each page's candidates, a row each.
+        right: which of them are right; several may be, as copies of one text are.
+    """
+    from scipy.optimize import minimize
+
+    rows = np.concatenate(pages).astype(np.float64)
+    mean, spread = rows.mean(0), rows.std(0) + 1e-6
+    rows = np.column_stack([(rows - mean) / spread, np.ones(len(rows))])
+    start = np.cumsum([0, *(len(page) for page in pages[:-1])])
+    owner = np.repeat(np.arange(len(pages)), [len(page) for page in pages])
+    hit = np.concatenate(right)
+    none = ~np.logical_or.reduceat(hit, start)
+
+    def loss(weights: Array) -> tuple[float, Array]:
+        raised = np.exp(np.clip(rows @ weights, -60, 60))
+        whole = 1 + np.add.reduceat(raised, start)
+        good = none + np.add.reduceat(raised * hit, start)
+        shares = raised / whole[owner] - raised * hit / good[owner]
+        penalty = CHOICE_PENALTY * weights * (np.arange(len(weights)) < len(weights) - 1)
+        value = np.log(whole / good).mean() + (penalty * weights).sum() / 2
+        return float(value), rows.T @ shares / len(pages) + penalty
+
+    found = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
+    weights = found[:-1] / spread
+    return {
+        "weights": weights.astype(np.float32),
+        "bias": np.array([found[-1] - float(mean @ weights)], np.float32),
     }
 
 

@@ -261,7 +261,7 @@ def out_of_fold(pages: Sequence[Example], rows: Rows, models: Models) -> list[Sa
     by_fold = {fold: dom.Models.of(named_arrays(models[fold])) for fold in range(FOLDS)}
     found = []
     for number, page in enumerate(pages):
-        keep, classes = by_fold[page.fold](rows.features[rows.of(number)])
+        keep, classes = by_fold[page.fold](page.page, rows.features[rows.of(number)])
         found.append(Said(keep, dom.named(classes, keep, page.page.blocks)))
     return found
 

@@ -27,13 +27,13 @@ from bench.net_fit import Example, Plan, fit_net
 from bench.split import FOLDS
 from bench.text_models import Array, Arrays
 from bench.text_pages import Lesson, composed, lessons
-from cleannews.extractors import lines
+from cleannews.extractors import lines, lines_headline
 from cleannews.extractors import lines_labeller as labeller
 from cleannews.extractors.lines_page import Opinions, page_features
 from cleannews.extractors.lines_words import BUCKETS, Words, hashed, read_words
 from cleannews.extractors.net import Net, with_odds
 from cleannews.extractors.odds import logistic
-from cleannews.model import Label
+from cleannews.model import Block, Label
 
 ROOT = Path(__file__).parents[1]
 WEIGHTS = ROOT / "src" / "cleannews" / "weights" / "lines.bin"
@@ -147,13 +147,13 @@ def run(known: list[Lesson], only: int | None = None, keep: Sequence[str] = ()) 
         said = partial(labeller.text_odds, **models[study.lesson.fold]["said"])
         study.reading = labeller.read(study.lesson.blocks, said)
         study.rows = labeller.stacked(study.reading.columns)
+        study.reading = study.reading._replace(columns={})  # told in the rows: memory is short
     say(f"features: {studies[0].rows.shape[0]}")
     _fit_all(models, "first", lambda n: _fit_keep(studies, n, ROUNDS_FIRST))
     for study in studies:
         study.first = logistic(_scores(models, study, "first")[0])
-        columns = study.reading.columns | labeller.seconds(study.reading, study.first)
-        study.rows = labeller.stacked(columns)
-        study.reading = None
+        seconds = labeller.stacked(labeller.seconds(study.reading, study.first))
+        study.rows, study.reading = np.concatenate([study.rows, seconds]), None
     _doubt_gold(studies)
     say(f"features: {studies[0].rows.shape[0]}")
     _fit_all(models, "second", lambda n: _fit_keep(studies, n, ROUNDS_SECOND))
@@ -320,7 +320,30 @@ def _fit_tables(studies: Sequence[Study]) -> dict[str, Arrays]:
     return {
         "confidence": text_models.fit_table(table[real], good),
         "article": text_models.fit_table(table[judged], article),
+        "headline": _fit_headline(studies),
     }
+
+
+def _fit_headline(studies: Sequence[Study]) -> Arrays:
+    """What tells the headline from its rivals, on the pages that were read, as they are."""
+    pages, right = [], []
+    for study in studies:
+        lesson = study.lesson
+        if lesson.fine and not lesson.composed:
+            said, blocks = study.said, lesson.blocks
+            among = lines_headline.rivals(said.labels[Label.TITLE])
+            pages.append(
+                lines_headline.features(blocks, study.words, said.labels, said.settled, among)
+            )
+            titles = {lines_headline.solid(b.text) for b in _titles(lesson)}
+            lines = [lines_headline.solid(blocks[i].text) for i in among]
+            right.append(np.array([line in titles for line in lines]))
+    return text_models.fit_choice(pages, right)
+
+
+def _titles(lesson: Lesson) -> list[Block]:
+    named = zip(lesson.blocks, lesson.labels, strict=True)
+    return [block for block, label in named if label is Label.TITLE]
 
 
 def kept_text(study: Study) -> str:

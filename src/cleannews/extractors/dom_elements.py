@@ -54,15 +54,15 @@ class Tree:
     """
 
     def __init__(self, page_elements: Elements, places: Sequence[int], tables: Tables) -> None:
-        elements, self.at = _bearing(page_elements, places)
+        elements, self.at = bearing(page_elements, places)
         self.parents: Integers = np.array(elements.parents, np.int32)
         self.parents[0] = 0
         self.size = len(self.parents)
         self.depth = _depths(elements.parents)
         self.ends = _ends(elements.parents)
-        keys, self.key = _distinct(elements)
+        keys, self.key = distinct(elements)
         self.tag = np.array([TAGS.get(tag, 0) for tag, _ in keys], np.int32)[self.key]
-        self.leaf = np.array([tag in LEAVES for tag, _ in keys], bool)[self.key]
+        self.leaf = np.array([is_leaf(tag) for tag, _ in keys], bool)[self.key]
         names, labels = tables.of_names([element_tokens(*key) for key in keys])
         self.names, self.labels = names[self.key], labels[self.key]
         flags = np.array([_flags(*key) for key in keys], np.int32)[self.key]
@@ -114,7 +114,7 @@ class Tree:
         return steps, shared
 
 
-def _bearing(elements: Elements, places: Sequence[int]) -> tuple[Elements, Integers]:
+def bearing(elements: Elements, places: Sequence[int]) -> tuple[Elements, Integers]:
     """The elements that hold text, numbered anew, and the element of each place among them."""
     parents = elements.parents
     bears = bytearray(len(parents))
@@ -133,12 +133,17 @@ def _bearing(elements: Elements, places: Sequence[int]) -> tuple[Elements, Integ
     return bearing, np.array([number[place] for place in places], np.int32)
 
 
-def _distinct(elements: Elements) -> tuple[list[tuple[str, str]], Integers]:
+def distinct(elements: Elements) -> tuple[list[tuple[str, str]], Integers]:
     """The different pairs of tag and attributes, and which one each element has."""
     codes: dict[tuple[str, str], int] = {}
     pairs = zip(elements.tags, elements.attributes, strict=True)
     key = np.array([codes.setdefault(pair, len(codes)) for pair in pairs], np.int32)
     return list(codes), key
+
+
+def is_leaf(tag: str) -> bool:
+    """Whether an element holds one run of text."""
+    return tag in LEAVES
 
 
 def element_tokens(tag: str, attributes: str) -> tuple[str, ...]:

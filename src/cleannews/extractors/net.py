@@ -105,6 +105,14 @@ class Net:
         return self._linear("page", means.reshape(len(means), 1, -1))
 
 
+def part(arrays: Mapping[str, Array], name: str) -> dict[str, Array]:
+    """The arrays of one model among many, by the name they have in it: `net.enter.weight`, say,
+    as `enter.weight`."""
+    prefix = f"{name}."
+    mine = (key for key in arrays if key.startswith(prefix))
+    return {key.removeprefix(prefix): arrays[key] for key in mine}
+
+
 def with_odds(rows: Array, odds: Array) -> Array:
     """What the networks see: all features, and the log-odds of trees that saw them."""
     rows = np.concatenate([rows, np.clip(odds, -ODDS_LIMIT, ODDS_LIMIT)[None]])
