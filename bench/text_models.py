@@ -175,6 +175,9 @@ def fit_choice(pages: Sequence[Array], right: Sequence[Array]) -> Arrays:
     """
     from scipy.optimize import minimize
 
+    some = [len(page) > 0 for page in pages]
+    pages = [page for page, any_of_it in zip(pages, some, strict=True) if any_of_it]
+    right = [hits for hits, any_of_it in zip(right, some, strict=True) if any_of_it]
     rows = np.concatenate(pages).astype(np.float64)
     mean, spread = rows.mean(0), rows.std(0) + 1e-6
     rows = np.column_stack([(rows - mean) / spread, np.ones(len(rows))])

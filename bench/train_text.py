@@ -331,7 +331,7 @@ def _fit_headline(studies: Sequence[Study]) -> Arrays:
         lesson = study.lesson
         if lesson.fine and not lesson.composed:
             said, blocks = study.said, lesson.blocks
-            among = lines_headline.rivals(said.labels[Label.TITLE])
+            among = lines_headline.rivals(blocks, said.labels[Label.TITLE])
             pages.append(
                 lines_headline.features(blocks, study.words, said.labels, said.settled, among)
             )

@@ -60,18 +60,21 @@ def with_standfirst(decisions: Sequence[Decision]) -> list[Decision]:
         decisions: the ledger of a page, labels as each block by itself suggests them.
 
     Returns:
-        The same, but that a paragraph of the body alone between headline and byline or date line
-        is the subtitle, where no other is; and that a short subtitle right over a list is the
-        list's heading.
+        The same, but that a paragraph alone between headline and byline or date line, with no
+        body above, is the subtitle, where no other is; and that a short subtitle right over a
+        list is the list's heading.
     """
     named = list(decisions)
     has_one = any(one.label is Label.SUBTITLE for one in decisions)
+    begun = next((number for number, one in enumerate(decisions) if one.label in BODY), 0)
     for number in range(1, len(decisions) - 1):
         before, one, after = decisions[number - 1 : number + 2]
         if one.label is Label.SUBTITLE and after.label is Label.LIST_ITEM:
             if len(one.text.split()) <= LONGEST_HEADING:
                 named[number] = one._replace(label=Label.HEADING, reason=OVER_LIST)
-        elif not has_one and (before.label, one.label) == PLACE and after.label in METADATA:
+        elif has_one or number > begun:
+            continue
+        elif (before.label, one.label) == PLACE and after.label in METADATA:
             named[number] = one._replace(label=Label.SUBTITLE, reason=REASON)
     return named
 

@@ -57,11 +57,12 @@ def test_what_tells_rivals_apart() -> None:
 
 
 def test_only_likely_lines_are_rivals() -> None:
+    blocks = blocks_of("\n\n".join([*map(str, range(29)), "word " * 60]))
     chances = np.full(30, 0.001, np.float32)
-    chances[[4, 20]] = 0.6, 0.02
-    assert lines_headline.rivals(chances).tolist() == [4, 20]
-    assert len(lines_headline.rivals(np.full(30, 0.2))) == lines_headline.RIVALS
-    assert lines_headline.rivals(np.zeros(3)).tolist() == [0]
+    chances[[4, 20, 29]] = 0.6, 0.02, 0.9  # the last is a paragraph
+    assert lines_headline.rivals(blocks, chances).tolist() == [4, 20]
+    assert len(lines_headline.rivals(blocks, np.full(30, 0.2))) == lines_headline.RIVALS
+    assert not len(lines_headline.rivals(blocks, np.zeros(30)))
 
 
 def test_copies_have_one_chance_and_none_is_a_choice() -> None:

@@ -37,6 +37,9 @@ LONGEST_ROW = 400
 FEWEST = 4
 """Names in a row that make a line a menu: three may be a headline."""
 
+FEWEST_SERVICE = 2
+"""The same where all are pages about the site: no headline is made of those."""
+
 WORDS_OF_A_NAME = 3
 """Words of a section's name at most."""
 
@@ -64,15 +67,15 @@ def navigation(page: Page) -> Iterator[Mark]:
 
 def _is_row(line: str) -> bool:
     """Whether a line can be read as names of sections and pages, the longest first."""
-    if line.count(" ") < FEWEST - 1:
-        return False
     words = [word for part in line.split() if (word := part.strip(EDGE))]
-    known, place, count = names(), 0, 0
+    known, place = names(), 0
+    found: list[str] = []
     while place < len(words):
         for length in range(WORDS_OF_A_NAME, 0, -1):
-            if " ".join(words[place : place + length]) in known:
+            if (name := " ".join(words[place : place + length])) in known:
                 break
         else:
             return False
-        place, count = place + length, count + 1
-    return count >= FEWEST
+        place += length
+        found.append(name)
+    return len(found) >= (FEWEST_SERVICE if service_pages().issuperset(found) else FEWEST)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from cleannews.cruft.menu import inside
 from cleannews.cruft.phrases import Phrases
@@ -72,6 +73,15 @@ PHRASES = Phrases(
     longest=240,
 )
 
+TERMS = Phrases(
+    holding="""
+    cancel at any time | cancel any time | cancel anytime | jederzeit kündbar
+    opzeggen wanneer je wilt | cancela cuando quieras | disdici quando vuoi | いつでも解約
+    """,
+    longest=100,
+)
+"""What an offer closes with. Stories speak of it, too, but in longer sentences."""
+
 OFTEN = 2
 """A line that stands oftener on a page marks the teasers of paid stories."""
 
@@ -79,7 +89,7 @@ OFTEN = 2
 def paywall(page: Page) -> Iterator[Mark]:
     """Lines that ask for a subscription before the story goes on."""
     words, menu = wording(page), inside(page)
-    for hit in PHRASES.find(page):
+    for hit in chain(PHRASES.find(page), TERMS.find(page)):
         repeated = len(words.same[words.lines[hit.block]]) > OFTEN
         if hit.block not in menu and not repeated:
             yield Mark(hit.block, Label.PAYWALL, hit.reason)

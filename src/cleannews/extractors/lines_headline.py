@@ -42,19 +42,20 @@ ENOUGH = 4
 COPIES = 3
 """More copies of a line on its page say nothing more."""
 
-LONGEST = 250
-"""Characters of a headline; what stands behind them is not compared."""
+LONGEST = 200
+"""Characters of a headline: hardly one is longer, and paragraphs are."""
 
 SEPARATORS, ENDS = "|›»", ".:,;"
 
 _MARKS = regex(r"[\W_]+")
 
 
-def rivals(titles: Array) -> Array:
-    """The numbers of the lines that may be the headline, by their chances; at least one."""
+def rivals(blocks: Sequence[Block], titles: Array) -> Array:
+    """The numbers of the lines that may be the headline, by their chances `titles` and their
+    lengths, in order; none where no line is likely."""
+    short = np.array([len(block.text) <= LONGEST for block in blocks])
     likeliest = np.argsort(-titles, kind="stable")[:RIVALS]
-    likely = likeliest[titles[likeliest] > LEAST]
-    return np.sort(likely if len(likely) else likeliest[:1])
+    return np.sort(likeliest[(titles[likeliest] > LEAST) & short[likeliest]])
 
 
 def features(
@@ -89,7 +90,7 @@ def features(
         _taken_up(words, keep, among),
         [blocks[i].kind is Kind.HEADING and blocks[i].level == 1 for i in among],
     ]
-    return np.array(columns, np.float32).T
+    return np.array(columns, np.float32).reshape(len(columns), len(among)).T
 
 
 def chances(

@@ -128,7 +128,7 @@ class Labeller:
 
     def _titles(self, blocks: Sequence[Block], words: Words, said: Opinions) -> Array:
         """The chance of each block to be the headline, weighed against its rivals."""
-        among = lines_headline.rivals(said.labels[Label.TITLE])
+        among = lines_headline.rivals(blocks, said.labels[Label.TITLE])
         rows = lines_headline.features(blocks, words, said.labels, said.settled, among)
         weights, bias = self.weights["headline.weights"], self.weights["headline.bias"]
         return lines_headline.chances(rows, blocks, among, weights, bias[0])
