@@ -170,14 +170,13 @@ def fit_choice(pages: Sequence[Array], right: Sequence[Array]) -> Arrays:
     """A conditional logit: what tells the right ones of a page's candidates, or that none is.
 
     Parameters:
-        pages: features of each page's candidates, a row each.
+        pages: features of each page's candidates, a row each; where there are none there is
+            nothing to choose.
         right: which of them are right; several may be, as copies of one text are.
     """
     from scipy.optimize import minimize
 
-    some = [len(page) > 0 for page in pages]
-    pages = [page for page, any_of_it in zip(pages, some, strict=True) if any_of_it]
-    right = [hits for hits, any_of_it in zip(right, some, strict=True) if any_of_it]
+    pages = [page for page in pages if len(page)]
     rows = np.concatenate(pages).astype(np.float64)
     mean, spread = rows.mean(0), rows.std(0) + 1e-6
     rows = np.column_stack([(rows - mean) / spread, np.ones(len(rows))])

@@ -61,9 +61,9 @@ def _kin(page: Page, chance: Floats, count: Floats) -> list[Floats]:
 
 
 def _groups(page: Page) -> list[Integers]:
-    """Numbers that are the same for blocks set alike: whose element has the same tag and names, or
-    the container around it, or both, or the element around that, too; and for blocks that stand in
-    one container, or in one that holds it."""
+    """Numbers that are the same for blocks set alike: whose element has the same tag and
+    attributes, or the container around it, or both, or the element around that, too; and for
+    blocks that stand in one container, or in one that holds it."""
     assert page.elements is not None
     places = [cast(Element, block.where).index for block in page.blocks]
     elements, at = bearing(page.elements, places)
