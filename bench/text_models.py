@@ -22,7 +22,7 @@ INVERSE_PENALTY = 0.02
 """Strong: most words of the hashed text stand on a handful of pages."""
 
 CHOICE_PENALTY = 2e-3
-"""Weak: ten features stand against thousands of pages."""
+"""Weak: eleven features stand against thousands of pages."""
 
 
 def fit_trees(

@@ -62,7 +62,7 @@ class Tree:
         self.ends = _ends(elements.parents)
         keys, self.key = distinct(elements)
         self.tag = np.array([TAGS.get(tag, 0) for tag, _ in keys], np.int32)[self.key]
-        self.leaf = np.array([is_leaf(tag) for tag, _ in keys], bool)[self.key]
+        self.leaf = np.array([tag in LEAVES for tag, _ in keys], bool)[self.key]
         names, labels = tables.of_names([element_tokens(*key) for key in keys])
         self.names, self.labels = names[self.key], labels[self.key]
         flags = np.array([_flags(*key) for key in keys], np.int32)[self.key]
@@ -125,12 +125,12 @@ def bearing(elements: Elements, places: Sequence[int]) -> tuple[Elements, Intege
             place = parents[place]
     used = np.flatnonzero(np.frombuffer(bears, np.uint8)).tolist()
     number = dict(zip(used, range(len(used)), strict=True))
-    bearing = Elements(
+    kept = Elements(
         [-1, *(number[parents[old]] for old in used[1:])],
         [elements.tags[old] for old in used],
         [elements.attributes[old] for old in used],
     )
-    return bearing, np.array([number[place] for place in places], np.int32)
+    return kept, np.array([number[place] for place in places], np.int32)
 
 
 def distinct(elements: Elements) -> tuple[list[tuple[str, str]], Integers]:
@@ -139,11 +139,6 @@ def distinct(elements: Elements) -> tuple[list[tuple[str, str]], Integers]:
     pairs = zip(elements.tags, elements.attributes, strict=True)
     key = np.array([codes.setdefault(pair, len(codes)) for pair in pairs], np.int32)
     return list(codes), key
-
-
-def is_leaf(tag: str) -> bool:
-    """Whether an element holds one run of text."""
-    return tag in LEAVES
 
 
 def element_tokens(tag: str, attributes: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from cleannews.extractors.dom_elements import bearing, distinct, is_leaf
+from cleannews.extractors.dom_elements import LEAVES, bearing, distinct
 from cleannews.extractors.lines_evidence import vocabulary
 from cleannews.extractors.lines_words import read_words
 from cleannews.extractors.net import with_odds
@@ -70,7 +70,7 @@ def _groups(page: Page) -> list[Integers]:
     keys, key = distinct(elements)
     parents = np.array(elements.parents, np.int64)
     parents[0] = 0
-    leaf = np.array([is_leaf(tag) for tag, _ in keys], bool)[key]
+    leaf = np.array([tag in LEAVES for tag, _ in keys], bool)[key]
     box = np.where(leaf[at], parents[at], at)
     outer = parents[box]
     own, around, outside = (key[place].astype(np.int64) for place in (at, box, outer))

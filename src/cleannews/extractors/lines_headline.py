@@ -53,9 +53,9 @@ _MARKS = regex(r"[\W_]+")
 def rivals(blocks: Sequence[Block], titles: Array) -> Array:
     """The numbers of the lines that may be the headline, by their chances `titles` and their
     lengths, in order; none where no line is likely."""
-    short = np.array([len(block.text) <= LONGEST for block in blocks])
     likeliest = np.argsort(-titles, kind="stable")[:RIVALS]
-    return np.sort(likeliest[(titles[likeliest] > LEAST) & short[likeliest]])
+    short = np.array([len(blocks[i].text) <= LONGEST for i in likeliest], bool)
+    return np.sort(likeliest[(titles[likeliest] > LEAST) & short])
 
 
 def features(
