@@ -15,7 +15,7 @@ from bench.split import FOLDS
 from bench.text_models import Arrays
 from bench.text_pages import SURE_BODY, SURE_OUT
 from cleannews.extractors.dom_evidence import seen
-from cleannews.extractors.dom_features import WORDS
+from cleannews.extractors.dom_features import WORDS, Features
 from cleannews.extractors.dom_tables import CLASSES
 
 PLAN = Plan(networks=2, width=40, epochs=20, left_out=0.15, naming=1.0)
@@ -27,7 +27,7 @@ LONGEST = 200
 
 def fit_nets(
     pages: Sequence[Example],
-    features: Sequence[np.ndarray],
+    features: Sequence[Features],
     odds: Sequence[np.ndarray],
     weights: Sequence[float],
 ) -> dict[int, Arrays]:
@@ -35,7 +35,7 @@ def fit_nets(
 
     Parameters:
         pages: the pages, with at least one block each.
-        features: for each page the features, a row a block.
+        features: for each page what was measured of its blocks.
         odds: for each page the log-odds of trees that do not know its site.
         weights: how much each page counts; 0 where only its labels are to be learned from.
     """
@@ -48,10 +48,10 @@ def fit_nets(
     return dict(forked(fit, [-1, *range(FOLDS)]))
 
 
-def _shown(page: Example, rows: np.ndarray, odds: np.ndarray, weight: float) -> Shown:
+def _shown(page: Example, known: Features, odds: np.ndarray, weight: float) -> Shown:
     share = np.array([np.nan if kept is None else kept for kept in page.kept])
     unsure = (share > SURE_OUT) & (share < SURE_BODY)
     body = np.where(np.isnan(share) | unsure | (weight == 0), np.nan, share >= SURE_BODY)
     named = np.array([-1 if label is None else CLASS_OF[label] for label in page.labels])
-    words = np.minimum(rows[:, WORDS], LONGEST)
-    return Shown(seen(page.page, rows, odds), body, words, named, weight or 1.0)
+    words = np.minimum(known.rows[:, WORDS], LONGEST)
+    return Shown(seen(page.page.blocks, known, odds), body, words, named, weight or 1.0)

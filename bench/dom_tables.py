@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
 from bench.dom_data import Example
 from cleannews.extractors.dom_elements import element_tokens
-from cleannews.extractors.dom_tables import CLASSES, SCALE, Tables
+from cleannews.extractors.dom_links import link_tokens, site_of
+from cleannews.extractors.dom_tables import CLASSES, SCALE, Evidence, Tables
 from cleannews.extractors.dom_tokens import text_tokens
-from cleannews.model import BODY, Label
+from cleannews.model import BODY, Block, Label
 
 SITES_OF_NAMES = 3
 """Sites that must use a class name before it counts."""
 
 SITES_OF_WORDS = 8
 """Sites that must use a word before it counts."""
+
+SITES_OF_LINKS = 5
+"""Sites that must lead somewhere before it counts."""
 
 PRIOR = 1.5
 """Pages' worth of doubt that a token must overcome (additive smoothing)."""
@@ -98,35 +103,47 @@ class Counts:
         self.prior = np.maximum(total / total.sum(), 1e-3)
 
 
-Counted = tuple[Counts, Counts, Counts]
-"""What was counted of names (inside an element, directly in it) and of words."""
+class Counted(NamedTuple):
+    """What was counted of names (inside an element, directly in it), of words and of links."""
+
+    inside: Counts
+    direct: Counts
+    words: Counts
+    links: Counts
+
+    @classmethod
+    def none(cls) -> Counted:
+        """Nothing yet."""
+        return cls(*(Counts() for _ in cls._fields))
 
 
 def count(pages: Iterable[Example]) -> Counted:
     """The tokens of pages; counts of several sets of pages may be added up."""
-    inside, direct, words = Counts(), Counts(), Counts()
+    counted = Counted.none()
     for page in pages:
-        _count_names(page, inside, direct)
-        _count_words(page, words)
-    return inside, direct, words
+        _count_names(page, counted.inside, counted.direct)
+        _count_blocks(page, _words, counted.words)
+        site = site_of(page.page)
+        _count_blocks(page, lambda block, site=site: link_tokens(block, site), counted.links)
+    return counted
 
 
 def learn(parts: Iterable[Counted]) -> Tables:
     """Tables of evidence from all that was counted."""
-    inside, direct, words = Counts(), Counts(), Counts()
+    whole = Counted.none()
     for part in parts:
-        for mine, more in zip((inside, direct, words), part, strict=True):
+        for mine, more in zip(whole, part, strict=True):
             mine.merge(more)
-    for counts in (inside, direct, words):
+    for counts in whole:
         counts.settle()
-    names, name_rows = _rows(inside, SITES_OF_NAMES, direct)
-    tokens, word_rows = _rows(words, SITES_OF_WORDS)
-    return Tables(names, name_rows, tokens, word_rows)
+    return Tables(
+        _evidence(whole.inside, SITES_OF_NAMES, whole.direct),
+        _evidence(whole.words, SITES_OF_WORDS),
+        _evidence(whole.links, SITES_OF_LINKS),
+    )
 
 
-def _rows(
-    counts: Counts, sites: int, direct: Counts | None = None
-) -> tuple[dict[str, int], np.ndarray]:
+def _evidence(counts: Counts, sites: int, direct: Counts | None = None) -> Evidence:
     known, rows = [], []
     for token in sorted(counts.keep):
         if len(counts.sites[token]) < sites:
@@ -137,7 +154,9 @@ def _rows(
             known.append(token)
             rows.append(np.concatenate((first, ratios)))
     scaled = np.clip(np.round(np.array(rows) * SCALE), -127, 127)
-    return {token: n for n, token in enumerate(known)}, (scaled / SCALE).astype(np.float32)
+    return Evidence(
+        {token: number for number, token in enumerate(known)}, (scaled / SCALE).astype(np.float32)
+    )
 
 
 def _count_names(page: Example, inside: Counts, direct: Counts) -> None:
@@ -174,21 +193,21 @@ def _by_token(names: Sequence[Sequence[str]], weights: np.ndarray) -> dict[str, 
     return found
 
 
-def _count_words(page: Example, counts: Counts) -> None:
+def _count_blocks(
+    page: Example, tokens_of: Callable[[Block], Sequence[str]], counts: Counts
+) -> None:
     keep: dict[str, np.ndarray] = {}
     classes: dict[str, np.ndarray] = {}
-    for token, kept, label in _worded(page):
-        one = np.array([kept >= 0.5, kept < 0.5], float)
-        keep[token] = keep[token] + one if token in keep else one
-        if label is not None:
-            if token not in classes:
-                classes[token] = np.zeros(len(CLASSES))
-            classes[token][CLASS_OF[label]] += 1
+    for block, kept, label in zip(page.page.blocks, page.kept, page.labels, strict=True):
+        for token in tokens_of(block) if kept is not None else ():
+            one = np.array([kept >= 0.5, kept < 0.5], float)
+            keep[token] = keep[token] + one if token in keep else one
+            if label is not None:
+                if token not in classes:
+                    classes[token] = np.zeros(len(CLASSES))
+                classes[token][CLASS_OF[label]] += 1
     counts.add(page.site, keep, classes)
 
 
-def _worded(page: Example) -> Iterator[tuple[str, float, Label | None]]:
-    for block, kept, label in zip(page.page.blocks, page.kept, page.labels, strict=True):
-        if kept is not None:
-            for token in text_tokens(block.text, len(block.text.split())):
-                yield token, kept, label
+def _words(block: Block) -> list[str]:
+    return text_tokens(block.text, len(block.text.split()))

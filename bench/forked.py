@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
+from typing import Any, TypeVar
 
-from bench.text_models import Arrays
+Fitted = TypeVar("Fitted")
 
 PROCESSES = 2
 
-_FIT: list[Callable[[int], Arrays]] = []
+_FIT: list[Callable[[int], Any]] = []
 """What the forked processes call: a closure over the lessons cannot be sent."""
 
 
-def forked(fit: Callable[[int], Arrays], numbers: Sequence[int]) -> Iterator[tuple[int, Arrays]]:
+def forked(fit: Callable[[int], Fitted], numbers: Sequence[int]) -> Iterator[tuple[int, Fitted]]:
     """Each number with what `fit` makes of it, in their order.
 
     Parameters:
@@ -26,5 +27,5 @@ def forked(fit: Callable[[int], Arrays], numbers: Sequence[int]) -> Iterator[tup
         yield from zip(numbers, pool.map(_fitted, numbers), strict=True)
 
 
-def _fitted(number: int) -> Arrays:
+def _fitted(number: int) -> Any:
     return _FIT[0](number)

@@ -29,11 +29,13 @@ from bench.dom_net import LONGEST, fit_nets
 from bench.dom_served import Names
 from bench.dom_tables import CLASS_OF
 from bench.dom_votes import votes
+from bench.forked import forked
 from bench.split import FOLDS
 from cleannews.extractors import dom
 from cleannews.extractors import votes as ballot_box
-from cleannews.extractors.dom_features import LINKED, MENU_LINKS, MENU_WORDS, WORDS, features
+from cleannews.extractors.dom_features import LINKED, WORDS, Features, features
 from cleannews.extractors.dom_tables import SCALE, Tables
+from cleannews.extractors.dom_texts import MENU_LINKS, MENU_WORDS
 from cleannews.extractors.trees import Trees
 from cleannews.model import Label
 
@@ -48,7 +50,7 @@ LABEL_SETTINGS = {
     "depth": 5,
     "learning_rate": 0.25,
     "l2_leaf_reg": 5,
-    "rsm": 0.2,
+    "rsm": 0.4,
 }
 
 FINE, GOLD, OTHER_KINDS = 2.0, 1.0, 0.3
@@ -89,9 +91,10 @@ class Fitted(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """All blocks of all pages."""
+    """All blocks of all pages; `kin` tells of each page which of its blocks are set alike."""
 
     features: np.ndarray
+    kin: list[Sequence[np.ndarray]]
     starts: np.ndarray
     fold: np.ndarray
     keep: np.ndarray
@@ -102,6 +105,10 @@ class Rows(NamedTuple):
     def of(self, page: int) -> slice:
         """The rows of a page."""
         return slice(self.starts[page], self.starts[page + 1])
+
+    def known(self, page: int) -> Features:
+        """What was measured of a page."""
+        return Features(self.features[self.of(page)], self.kin[page])
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -162,7 +169,8 @@ def all_tables(pages: Sequence[Example]) -> dict[int, Tables]:
 def all_rows(pages: Sequence[Example], tables: dict[int, Tables]) -> Rows:
     """Features, targets and weights of every block."""
     say("measuring blocks")
-    measured = [features(page.page, tables[page.fold]) for page in pages]
+    found = [features(page.page, tables[page.fold]) for page in pages]
+    measured = [one.rows for one in found]
     keep, keep_weight, label, label_weight = [], [], [], []
     for page, mine in zip(pages, measured, strict=True):
         menu = (mine[:, WORDS] <= MENU_WORDS) & (mine[:, LINKED] > MENU_LINKS)
@@ -174,6 +182,7 @@ def all_rows(pages: Sequence[Example], tables: dict[int, Tables]) -> Rows:
         label_weight.append(known * np.where(menu, MENU_SHARE, 1.0) / np.sqrt(len(mine)))
     return Rows(
         np.concatenate(measured),
+        [one.kin for one in found],
         np.concatenate(([0], np.cumsum([len(mine) for mine in measured]))),
         np.concatenate(
             [np.full(len(m), page.fold) for page, m in zip(pages, measured, strict=True)]
@@ -232,7 +241,7 @@ def stored(path: Path) -> dict[str, dict[str, np.ndarray]]:
 
 def all_trees(rows: Rows) -> Models:
     """The trees without each fold's sites, and under -1 from all."""
-    return {fold: trees_without(rows, fold) for fold in (*range(FOLDS), -1)}
+    return dict(forked(lambda fold: trees_without(rows, fold), [*range(FOLDS), -1]))
 
 
 def trees_without(rows: Rows, fold: int) -> dict[str, dict[str, np.ndarray]]:
@@ -248,11 +257,11 @@ def trees_without(rows: Rows, fold: int) -> dict[str, dict[str, np.ndarray]]:
 def add_nets(pages: Sequence[Example], rows: Rows, models: Models) -> None:
     """Fit the networks, each on what trees that do not know a page's site say of it."""
     say("fitting networks")
-    features = [rows.features[rows.of(n)] for n in range(len(pages))]
+    known = [rows.known(n) for n in range(len(pages))]
     trees = {fold: Trees(named_arrays(models[fold]), "keep") for fold in range(FOLDS)}
-    odds = [trees[page.fold](mine)[:, 0] for page, mine in zip(pages, features, strict=True)]
+    odds = [trees[page.fold](mine.rows)[:, 0] for page, mine in zip(pages, known, strict=True)]
     weights = [_page_weight(page) for page in pages]
-    for fold, arrays in fit_nets(pages, features, odds, weights).items():
+    for fold, arrays in fit_nets(pages, known, odds, weights).items():
         models[fold]["net"] = arrays
 
 
@@ -261,7 +270,7 @@ def out_of_fold(pages: Sequence[Example], rows: Rows, models: Models) -> list[Sa
     by_fold = {fold: dom.Models.of(named_arrays(models[fold])) for fold in range(FOLDS)}
     found = []
     for number, page in enumerate(pages):
-        keep, classes = by_fold[page.fold](page.page, rows.features[rows.of(number)])
+        keep, classes = by_fold[page.fold](page.page.blocks, rows.known(number))
         found.append(Said(keep, dom.named(classes, keep, page.page.blocks)))
     return found
 
@@ -306,12 +315,10 @@ def save(
     further: dict[str, np.ndarray],
 ) -> None:
     """Trees, network, tables and page models as one weights file."""
-    arrays = {
-        "names": joined(list(tables.names)),
-        "words": joined(list(tables.words)),
-        "name_rows": np.round(tables.name_rows * SCALE).astype(np.int8),
-        "word_rows": np.round(tables.word_rows * SCALE).astype(np.int8),
-    }
+    arrays = {}
+    for name, evidence in (("name", tables.names), ("word", tables.words), ("link", tables.links)):
+        arrays[f"{name}s"] = joined(list(evidence.tokens))
+        arrays[f"{name}_rows"] = np.round(evidence.rows * SCALE).astype(np.int8)
     write(path, parts, arrays | further)
 
 

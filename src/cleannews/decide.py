@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cleannews import reasons
 from cleannews.brief import with_brief
+from cleannews.described import with_described
 from cleannews.groups import with_groups
 from cleannews.headings import is_said, with_headings, with_runs
 from cleannews.headline import headline
@@ -117,7 +118,9 @@ def decide(
         scores = weigh(scores, page, seen)
     marked = _by_block(marks)
     raised = with_snippets(page.blocks, scores, marked)
-    if page.kind == "text":
+    if page.kind == "html":
+        raised = with_described(page, raised, marked)
+    else:
         raised = with_runs(with_headings(page.blocks, raised), marked)
         raised = with_brief(page.blocks, with_whole_lists(page.blocks, raised, marked), marked)
     known = _evidence(page, scores, raised, marked, spoken, seen)
@@ -156,10 +159,16 @@ def _evidence(
             reasons.votes(spoken, number),
             seen.get(number),
             _config(configs, number) if configs else "",
-            raised.keep[number] > own.keep[number],
+            _lifted(page, own) if raised.keep[number] > own.keep[number] else "",
         )
         for number in range(len(page.blocks))
     ]
+
+
+def _lifted(page: Page, own: Scores) -> str:
+    """Why a block of the page is kept in spite of its own score."""
+    alone = page.kind == "html" and max(own.keep) < KEEP
+    return reasons.DESCRIBED if alone else reasons.LIFTED
 
 
 def _ledger(page: Page, known: Sequence[reasons.Evidence], title: int | None) -> list[Decision]:

@@ -160,11 +160,17 @@ class Span(NamedTuple):
 
 
 class Image(NamedTuple):
-    """A picture that stands before block number `before` of its page."""
+    """A picture that stands before block number `before` of its page.
+
+    `url` is empty where scripts set the address; `element` is the number of the block-level
+    element around it, and `linked` says whether it is a link's content.
+    """
 
     before: int
     url: str
     alt: str = ""
+    element: int = 0
+    linked: bool = False
 
 
 class Block(NamedTuple):

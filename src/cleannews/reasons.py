@@ -25,6 +25,8 @@ NOBODY = "no extractor found an article here"
 
 LIFTED = "in doubt by itself; kept for its place between lines of the story"
 
+DESCRIBED = "nothing else reads like the story, and the page sums itself up with it"
+
 LOOKS_LIKE: dict[Label, str] = {
     Label.TITLE: "the headline",
     Label.SUBTITLE: "the line that sums the story up",
@@ -65,7 +67,7 @@ ABOUT = METADATA | OPTIONAL
 class Evidence(NamedTuple):
     """All that is known of one block.
 
-    `lifted` says that its own score was under the border and its place brought it over.
+    `lifted` says why it is kept where its own score was under the border.
     """
 
     score: float
@@ -74,7 +76,7 @@ class Evidence(NamedTuple):
     votes: Mapping[str, float]
     seen: Sighting | None = None
     config: str = ""
-    lifted: bool = False
+    lifted: str = ""
 
 
 def no_article(chance: float) -> str:
@@ -123,7 +125,7 @@ def _reason(decision: Decision, evidence: Evidence, around: Surroundings) -> str
     if not evidence.votes:
         return NOBODY
     if evidence.lifted and decision.kept:
-        return LIFTED
+        return evidence.lifted
     if label in KEPT:
         return _kept(label, evidence)
     if label in ABOUT and label in evidence.guess:

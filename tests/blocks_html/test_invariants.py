@@ -117,4 +117,18 @@ def test_head_is_read() -> None:
 
 def test_images_know_their_place() -> None:
     page = page_of('<p>one</p><img src="data:,x" data-src="/a.jpg" alt="A &amp; B"><p>two')
-    assert page.images == ((1, "/a.jpg", "A & B"),)
+    assert page.images == ((1, "/a.jpg", "A & B", 0, False),)
+
+
+def test_images_know_what_is_around_them() -> None:
+    page = page_of('<div><a href="/x"><img src="/a.jpg"></a><img src="/b.jpg">one</div>')
+    assert page.elements is not None
+    assert [(page.elements.tags[i.element], i.linked) for i in page.images] == [
+        ("div", True),
+        ("div", False),
+    ]
+
+
+def test_images_that_scripts_load_have_no_address_and_dots_are_none() -> None:
+    page = page_of('<p>one<img src="data:,x" data-lazy="/a.jpg"><img src="/d.gif" height="1">')
+    assert [image.url for image in page.images] == [""]

@@ -5,8 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from cleannews.blocks.html import to_page
-from cleannews.extractors.dom_evidence import ALONE, seen
+from cleannews.extractors.dom_evidence import seen
+from cleannews.extractors.dom_features import features
+from cleannews.extractors.dom_kin import ALONE, kin
 from cleannews.model import Document, Page
+from tests.dom.untaught import UNTAUGHT
 
 PAGE = """\
 <body><main class="story">
@@ -25,13 +28,16 @@ Saturday.</p>
 """
 
 BODY, REMARKS, LONE = slice(0, 3), slice(3, 5), 5
-NAMES, KIN = 9, 7
+
+NAMES, KIN = 9, 11
 """Rows of who speaks of the same, and ways of being set alike, three rows each."""
 
 
 def told(page: Page, odds: list[float]) -> np.ndarray:
     """What is told besides the features, of which this page has two."""
-    found = seen(page, np.zeros((len(page.blocks), 2)), np.array(odds))
+    known = features(page, UNTAUGHT)
+    known = known._replace(rows=known.rows[:, :2])
+    found = seen(page.blocks, known, np.array(odds))
     assert found.shape == (2 + 1 + NAMES + 3 * KIN, len(page.blocks))
     return found[3:]
 
@@ -54,6 +60,14 @@ def test_kin_are_judged_by_the_others() -> None:
         assert mean[4] > 0.99
         assert 0.4 < mean[0] < 0.6
         assert mean[LONE] == ALONE
+
+
+def test_kin_weigh_by_their_words() -> None:
+    group, chance = np.array([0, 0, 0, 1]), np.array([1.0, 1.0, 0.0, 1.0])
+    mean, share, size = kin([group], chance, np.array([9, 29, 9, 5]))
+    assert np.allclose(mean, [30 / 40, 10 / 20, 1, ALONE])
+    assert np.allclose(share, [30 / 47, 10 / 47, 40 / 47, 0])
+    assert np.allclose(size, np.log1p([3, 3, 3, 1]))
 
 
 def test_every_number_is_finite() -> None:

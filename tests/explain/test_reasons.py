@@ -32,7 +32,7 @@ def evidence(case: dict[str, Any]) -> Evidence:
         tuple(Mark(0, Label(label), why) for label, why in case.get("marks", ())),
         votes,
         seen,
-        lifted=case.get("lifted", False),
+        lifted=case.get("lifted", ""),
     )
 
 

@@ -131,6 +131,10 @@ class Run:
         if start < self.length:
             self.closed.append(Span(start, self.length, kind, url))
 
+    def is_linked(self) -> bool:
+        """Whether what comes next is in a link."""
+        return any(kind == "link" for kind, _, _ in self.open)
+
     def begin_cell(self) -> None:
         """A table row's next cell, apart from the last by a tab."""
         if self.cell >= 0:

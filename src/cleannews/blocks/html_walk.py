@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,6 +33,9 @@ ATTRIBUTE = regex(r' (=?[^ \t\n\f\r/>=]*)="([^"]*)"')
 IMAGE_SOURCES = ("data-src", "data-original", "data-lazy-src", "src", "data-srcset", "srcset")
 """Where an image's address stands, the lazy loaders' first: their `src` is a placeholder."""
 
+
+DOTS = frozenset(("0", "1"))
+"""Widths and heights of what counts visits and is no picture."""
 
 SHOWN, NEVER = -1, -2
 """Stand for the element that hides a text: there is none, or no script will show it."""
@@ -141,13 +145,11 @@ class _Walk:
 
     def _image(self, attributes: str) -> None:
         found = dict(ATTRIBUTE.findall(attributes))
-        for name in IMAGE_SOURCES:
-            url = found.get(name, "").strip()
-            if url and not url.startswith("data:"):
-                first = url.split()[0] if name.endswith("srcset") else url
-                alt = " ".join(unescape(found.get("alt", "")).split())
-                self.images.append(Image(len(self.blocks), unescape(first), alt))
-                return
+        if not DOTS.isdisjoint((found.get("width"), found.get("height"))):
+            return
+        alt = " ".join(unescape(found.get("alt", "")).split())
+        linked = self.run_of_text.is_linked()
+        self.images.append(Image(len(self.blocks), _source(found), alt, self.current, linked))
 
     def _open(self, number: int, tag: str, attributes: str) -> None:
         run = self.run_of_text
@@ -280,6 +282,15 @@ def _is_hidden(attributes: str) -> bool:
 def _link(attributes: str) -> str:
     start = attributes.find(' href="') + 7
     return unescape(attributes[start : attributes.find('"', start)]).strip() if start > 6 else ""
+
+
+def _source(found: Mapping[str, str]) -> str:
+    """Where a picture's file is; empty where a script has yet to say so."""
+    for name in IMAGE_SOURCES:
+        url = found.get(name, "").strip()
+        if url and not url.startswith("data:"):
+            return unescape(url.split()[0] if name.endswith("srcset") else url)
+    return ""
 
 
 def _number(attributes: str, name: str, default: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cleannews.cruft.phrases import Phrases
 from cleannews.cruft.wording import wording
@@ -10,6 +10,7 @@ from cleannews.model import Block, Element, Kind, Label, Mark, Page
 
 PHRASES = Phrases(
     opening="""
+    credit: | image: | images via | featured image | header image | cover image
     photo: | photo by | photo credit | photos by | photo courtesy | photograph by | photograph:
     photographer: | image by | image credit | image source | image copyright | image caption
     picture: | picture by | video caption | media caption | file photo | illustration:
@@ -56,6 +57,36 @@ AGENCIES = (
 CREDITS = ("photo by ", "photo: ", "photograph: ", "image: ", "foto: ", "picture: ", "photo/")
 """What opens a credit at the end of a caption, folded."""
 
+OWNERS = (
+    "credit: ",
+    "bild: ",
+    "bildrechte: ",
+    "bildquelle: ",
+    "photos by ",
+    "photographs by ",
+    "crédito: ",
+    "kuva: ",
+    "fotó: ",
+    "ljósmynd/",
+    "zdjęcie: ",
+)
+"""What opens one where a sentence or a bracket has ended, and may be a word of prose elsewhere."""
+
+STOPS = ".!?…\"'”’»)]|–—-/("
+"""What stands before such a word."""
+
+SOLD = ("getty images", "/getty")
+"""The agency whose name stands amid captions, too: others follow it where a line has several."""
+
+SIDES = (
+    "from left:", "from left to right:", "left to right:", "von links:", "von links nach rechts:",
+    "v. l.:", "v.l.n.r.:", "de gauche à droite:", "de gauche à droite :", "da sinistra:",
+    "de izquierda a derecha:", "da esquerda para a direita:", "da sinistra a destra:",
+    "frá vinstri:", "fra venstre:", "från vänster:", "van links naar rechts:", "vasemmalta:",
+    "слева направо:", "od lewej:", "zleva:", "balról jobbra:", "soldan sağa:",
+)  # fmt: skip
+"""What says who stands where, folded."""
+
 SHORTEST = 30
 """Characters of a caption that ends in an agency's name; less is the story's own credit line."""
 
@@ -77,6 +108,8 @@ def caption(page: Page) -> Iterator[Mark]:
         if line.endswith(AGENCIES) and SHORTEST <= len(line) <= LONGEST:
             yield Mark(number, Label.CAPTION, "ends in the credit of a picture agency")
     yield from _credited(page)
+    yield from _holding(page, SOLD, "holds the credit of a picture agency")
+    yield from _holding(page, SIDES, "tells who stands where in a picture")
 
 
 def _is_of_a_figure(block: Block) -> bool:
@@ -87,9 +120,18 @@ def _is_of_a_figure(block: Block) -> bool:
 
 def _credited(page: Page) -> Iterator[Mark]:
     words = wording(page)
-    for credit in CREDITS:
+    for credit in (*CREDITS, *OWNERS):
         for number in words.holding(credit.strip()):
             text = page.blocks[number].text
-            _, sign, name = text[-LONGEST_CREDIT:].casefold().rpartition(credit)
-            if sign and len(text) <= LONGEST and text[-len(name) :][:1].isupper():
+            before, sign, name = text[-LONGEST_CREDIT:].casefold().rpartition(credit)
+            stops = credit in CREDITS or not before or before.rstrip()[-1:] in STOPS
+            if sign and stops and len(text) <= LONGEST and text[-len(name) :][:1].isupper():
                 yield Mark(number, Label.CAPTION, f'ends in a picture credit: "{sign}{name}"')
+
+
+def _holding(page: Page, phrases: Iterable[str], reason: str) -> Iterator[Mark]:
+    words = wording(page)
+    for phrase in phrases:
+        for number in words.holding(phrase):
+            if len(page.blocks[number].text) <= LONGEST:
+                yield Mark(number, Label.CAPTION, reason)

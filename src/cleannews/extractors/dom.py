@@ -18,10 +18,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cleannews.extractors.dom_evidence import seen
-from cleannews.extractors.dom_features import features
+from cleannews.extractors.dom_features import Features, features
 from cleannews.extractors.dom_page import page_features
 from cleannews.extractors.dom_sure import confidence, words_of
-from cleannews.extractors.dom_tables import CLASSES, SCALE, Tables
+from cleannews.extractors.dom_tables import CLASSES, SCALE, Evidence, Tables
 from cleannews.extractors.net import Net, part
 from cleannews.extractors.trees import Trees, chances, shares
 from cleannews.model import BODY_OF_KIND, Block, Label, Page, Scores
@@ -67,17 +67,17 @@ class Models(NamedTuple):
         net = Net(part(weights, "net"))
         return cls(Trees(weights, "keep"), Trees(weights, "label"), net)
 
-    def __call__(self, page: Page, rows: Floats) -> tuple[Floats, Floats]:
+    def __call__(self, blocks: Sequence[Block], known: Features) -> tuple[Floats, Floats]:
         """The chance of each block to be kept, and its shares of CLASSES: means of log-odds.
 
         Parameters:
-            page: an HTML page in blocks.
-            rows: its features, a row a block, in their order.
+            blocks: the blocks of an HTML page.
+            known: what was measured of them.
         """
-        odds = self.keep(rows)[:, 0]
-        net_odds, names = self.net.scores(seen(page, rows, odds))
+        odds = self.keep(known.rows)[:, 0]
+        net_odds, names = self.net.scores(seen(blocks, known, odds))
         keep = (1 - NETWORKS) * odds + NETWORKS * net_odds
-        return chances(keep), shares((self.label(rows) + names.T) / 2)
+        return chances(keep), shares((self.label(known.rows) + names.T) / 2)
 
 
 class Labeller:
@@ -86,25 +86,16 @@ class Labeller:
     def __init__(self, path: Path | Traversable) -> None:
         with path.open("rb") as file, np.load(file) as stored:
             weights: dict[str, Any] = dict(stored)
-        self.tables = Tables(
-            _numbered(weights["names"]),
-            weights["name_rows"].astype(np.float32) / SCALE,
-            _numbered(weights["words"]),
-            weights["word_rows"].astype(np.float32) / SCALE,
-        )
+        self.tables = Tables(*(_evidence(weights, name) for name in ("name", "word", "link")))
         self.models = Models.of(weights)
         self.article = weights["article"]
         self.confidence = weights["confidence"]
 
     def __call__(self, page: Page) -> Scores:
         """The scores of an HTML page with at least one block."""
-        rows = features(page, self.tables)
-        return self.scores(page, rows)
-
-    def scores(self, page: Page, rows: Floats) -> Scores:
-        """The scores of a page whose features are known."""
-        keep, classes = self.models(page, rows)
-        summary = page_features(page, rows, keep)
+        known = features(page, self.tables)
+        keep, classes = self.models(page.blocks, known)
+        summary = page_features(page, known.rows, keep)
         article = float(chances(summary @ self.article[1:] + self.article[0]))
         return Scores(
             keep=keep.tolist(),
@@ -114,8 +105,10 @@ class Labeller:
         )
 
 
-def _numbered(stored: NDArray[np.uint8]) -> dict[str, int]:
-    return {token: n for n, token in enumerate(stored.tobytes().decode().split("\n"))}
+def _evidence(weights: Mapping[str, Any], name: str) -> Evidence:
+    tokens = weights[f"{name}s"].tobytes().decode().split("\n")
+    rows = weights[f"{name}_rows"].astype(np.float32) / SCALE
+    return Evidence({token: number for number, token in enumerate(tokens)}, rows)
 
 
 def named(

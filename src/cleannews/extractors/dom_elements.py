@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Hashable, Iterable, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,7 @@ from cleannews.model import Elements
 
 Floats = NDArray[Any]
 Integers = NDArray[np.int32]
+Value = TypeVar("Value", bound=Hashable)
 
 TAGS = {
     tag: code
@@ -50,20 +51,26 @@ DECAY = 0.7
 class Tree:
     """The elements around a page's blocks as arrays: parents, depth, extent, what names say.
 
-    `at` is the element of each block; elements without text inside are left out.
+    `at` is the element of each block and `box` its container: the element, or the one around it
+    where that is a leaf. Elements without text inside are left out; `number` has the others'
+    numbers here by those of the page. `key` is the same for elements of one tag and the same
+    attributes, `name` for those of which both give the same tokens.
     """
 
     def __init__(self, page_elements: Elements, places: Sequence[int], tables: Tables) -> None:
-        elements, self.at = bearing(page_elements, places)
+        elements, self.at, self.number = bearing(page_elements, places)
         self.parents: Integers = np.array(elements.parents, np.int32)
         self.parents[0] = 0
         self.size = len(self.parents)
         self.depth = _depths(elements.parents)
         self.ends = _ends(elements.parents)
-        keys, self.key = distinct(elements)
+        keys, self.key = distinct(zip(elements.tags, elements.attributes, strict=True))
+        tokens = [element_tokens(*key) for key in keys]
+        self.name = distinct(tokens)[1][self.key]
         self.tag = np.array([TAGS.get(tag, 0) for tag, _ in keys], np.int32)[self.key]
-        self.leaf = np.array([tag in LEAVES for tag, _ in keys], bool)[self.key]
-        names, labels = tables.of_names([element_tokens(*key) for key in keys])
+        leaf = np.array([tag in LEAVES for tag, _ in keys], bool)[self.key[self.at]]
+        self.box = np.where(leaf, self.parents[self.at], self.at)
+        names, labels = tables.of_names(tokens)
         self.names, self.labels = names[self.key], labels[self.key]
         flags = np.array([_flags(*key) for key in keys], np.int32)[self.key]
         order = np.argsort(self.depth, kind="stable")
@@ -114,8 +121,9 @@ class Tree:
         return steps, shared
 
 
-def bearing(elements: Elements, places: Sequence[int]) -> tuple[Elements, Integers]:
-    """The elements that hold text, numbered anew, and the element of each place among them."""
+def bearing(elements: Elements, places: Sequence[int]) -> tuple[Elements, Integers, dict[int, int]]:
+    """The elements that hold text, numbered anew, the element of each place among them, and their
+    new numbers by the old ones."""
     parents = elements.parents
     bears = bytearray(len(parents))
     bears[0] = 1
@@ -130,14 +138,13 @@ def bearing(elements: Elements, places: Sequence[int]) -> tuple[Elements, Intege
         [elements.tags[old] for old in used],
         [elements.attributes[old] for old in used],
     )
-    return kept, np.array([number[place] for place in places], np.int32)
+    return kept, np.array([number[place] for place in places], np.int32), number
 
 
-def distinct(elements: Elements) -> tuple[list[tuple[str, str]], Integers]:
-    """The different pairs of tag and attributes, and which one each element has."""
-    codes: dict[tuple[str, str], int] = {}
-    pairs = zip(elements.tags, elements.attributes, strict=True)
-    key = np.array([codes.setdefault(pair, len(codes)) for pair in pairs], np.int32)
+def distinct(values: Iterable[Value]) -> tuple[list[Value], Integers]:
+    """The different values, and which of them each is."""
+    codes: dict[Value, int] = {}
+    key = np.array([codes.setdefault(value, len(codes)) for value in values], np.int32)
     return list(codes), key
 
 

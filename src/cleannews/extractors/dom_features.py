@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
+from cleannews.extractors import dom_links, dom_pictures
 from cleannews.extractors.dom_elements import AROUND, Tree
+from cleannews.extractors.dom_kin import groups
 from cleannews.extractors.dom_tables import CLASSES, Tables
+from cleannews.extractors.dom_texts import Texts
 from cleannews.extractors.dom_tokens import text_tokens
 from cleannews.extractors.json_ld import bodies
 from cleannews.model import Block, Element, Kind, Page
@@ -19,18 +22,8 @@ from cleannews.regex import regex
 Floats = NDArray[Any]
 Integers = NDArray[np.int32]
 
-LETTERS_A_WORD = 8
-"""Characters that count as a word where a script sets no spaces."""
-
-PROSE_WORDS = 8
-"""Words from which a block that is mostly no link counts as prose."""
-
 LONG_PROSE = 12
 """Words of prose that make a paragraph rather than a line."""
-
-MENU_WORDS, MENU_LINKS = 3, 0.6
-"""Blocks of up to so many words of which more than this share is links are menu entries: they
-are looked past when a block's neighbours are asked for."""
 
 SHORT_FOR_TITLE = 40
 """Words beyond which no block is compared with the page's title or description."""
@@ -47,73 +40,54 @@ _SENTENCE_END = frozenset(".!?…。”“\"»'’)")
 _DATE = regex(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b")
 
 
-def features(page: Page, tables: Tables) -> Floats:
-    """A row of numbers for each block.
+class Features(NamedTuple):
+    """What is measured of a page's blocks: a row of numbers for each, and which are set alike, a
+    row of numbers for each way (`dom_kin.groups`)."""
+
+    rows: Floats
+    kin: Sequence[Integers]
+
+
+def features(page: Page, tables: Tables) -> Features:
+    """What is measured of each block.
 
     Parameters:
         page: an HTML page in blocks, at least one.
         tables: learned evidence of class names and words.
     """
-    columns = measured(page, tables)
-    # a row a column in memory: the trees read column by column
-    return np.array(list(columns.values()), np.float32).T
-
-
-def measured(page: Page, tables: Tables) -> dict[str, Floats]:
-    """The features by name, in the order of `features`."""
     assert page.elements is not None
     tree = Tree(page.elements, [cast(Element, b.where).index for b in page.blocks], tables)
-    text = _Texts(page.blocks)
+    columns = measured(page, tree, tables)
+    # a row a column in memory: the trees read column by column
+    return Features(np.array(list(columns.values()), np.float32).T, groups(tree))
+
+
+def measured(page: Page, tree: Tree, tables: Tables) -> dict[str, Floats]:
+    """The numbers by name, in the order of `features`."""
+    text = Texts(page.blocks)
     at = tree.at
     columns: dict[str, Floats] = {}
     wording = tables.of_text(
         [text_tokens(b.text, n) for b, n in zip(page.blocks, text.counts, strict=True)]
     )
     columns |= _of_text(page, text, wording)
-    columns |= _of_elements(tree, at)
-    columns |= _of_containers(tree, at, text)
-    columns |= _of_place(page, text, len(at), columns)
+    columns |= _of_elements(tree)
+    columns |= _of_containers(tree, text)
+    columns |= _of_place(page, text, columns)
     columns |= _of_neighbours(text, columns)
     columns |= _of_heading(page.blocks, text, columns, wording)
+    columns |= dom_pictures.around(page, tree)
+    site = dom_links.site_of(page)
+    links = tables.of_links([dom_links.link_tokens(block, site) for block in page.blocks])
+    columns |= {"links mean": links[:, 0], "links low": links[:, 1]}
     for number, label in enumerate(CLASSES):
+        columns[f"links {label}"] = links[:, number + 2]
         columns[f"word {label}"] = wording[:, number + 2]
         columns[f"name {label}"] = tree.label_sum[at, number]
     return columns
 
 
-class _Texts:
-    """Lengths of the blocks and what of them is prose."""
-
-    def __init__(self, blocks: Sequence[Block]) -> None:
-        self.counts = [len(block.text.split()) for block in blocks]
-        self.words = np.array(self.counts, np.float32)
-        self.letters = np.array([len(block.text) for block in blocks], np.float32)
-        self.weight = np.maximum(self.words, self.letters / LETTERS_A_WORD)
-        marked = np.array([_marked(block) for block in blocks], np.float32)
-        self.linked = np.minimum(1, marked[:, 0] / self.letters)
-        self.stressed = np.minimum(1, marked[:, 1] / self.letters)
-        self.links = marked[:, 2]
-        prose = (self.weight >= PROSE_WORDS) & (self.linked < 0.5)
-        self.prose = np.where(prose, self.weight * (1 - self.linked), 0).astype(np.float32)
-        self.total = float(self.prose.sum()) or 1.0
-        self.menu = (self.words <= MENU_WORDS) & (self.linked > MENU_LINKS)
-
-
-def _marked(block: Block) -> tuple[int, int, int]:
-    """Characters in links, characters stressed, and the number of links."""
-    if not block.spans:
-        return 0, 0, 0
-    linked = stressed = links = 0
-    for start, end, kind, _ in block.spans:
-        if kind == "link":
-            linked += end - start
-            links += 1
-        elif kind in ("strong", "emphasis"):
-            stressed += end - start
-    return linked, stressed, links
-
-
-def _of_text(page: Page, text: _Texts, wording: Floats) -> dict[str, Floats]:
+def _of_text(page: Page, text: Texts, wording: Floats) -> dict[str, Floats]:
     blocks = page.blocks
     copies = Counter(block.text for block in blocks)
     prose = text.words > 40
@@ -151,7 +125,7 @@ def _start(text: str) -> int:
     return 1 if first.isupper() else 2 if first.islower() else 3 if first.isdigit() else 0
 
 
-def _of_head(page: Page, text: _Texts) -> dict[str, Floats]:
+def _of_head(page: Page, text: Texts) -> dict[str, Floats]:
     """How the blocks agree with what the page says of itself."""
     title = (page.head.first("og:title") or page.head.title).lower()
     begins = title[:TITLE_BEGINS]
@@ -184,8 +158,8 @@ def _titled(text: str, title: str) -> int:
     return 1 if text in title else 0
 
 
-def _of_elements(tree: Tree, at: Integers) -> dict[str, Floats]:
-    box = _boxes(tree, at)
+def _of_elements(tree: Tree) -> dict[str, Floats]:
+    at, box = tree.at, tree.box
     outer = tree.parents[box]
     columns = {
         "tag": tree.tag[at],
@@ -207,14 +181,9 @@ def _of_elements(tree: Tree, at: Integers) -> dict[str, Floats]:
     return columns
 
 
-def _boxes(tree: Tree, at: Integers) -> Integers:
-    """The container of each block: its element, or the one around it where that is a leaf."""
-    return np.where(tree.leaf[at], tree.parents[at], at)
-
-
-def _of_containers(tree: Tree, at: Integers, text: _Texts) -> dict[str, Floats]:
+def _of_containers(tree: Tree, text: Texts) -> dict[str, Floats]:
     """How much prose, text and links the elements around each block hold."""
-    box = _boxes(tree, at)
+    at, box = tree.at, tree.box
     outer = tree.parents[box]
     outmost = tree.parents[outer]
 
@@ -261,10 +230,9 @@ def _best(tree: Tree, boxed: Floats) -> int:
     return int(np.argmax(score))
 
 
-def _of_place(
-    page: Page, text: _Texts, count: int, columns: dict[str, Floats]
-) -> dict[str, Floats]:
+def _of_place(page: Page, text: Texts, columns: dict[str, Floats]) -> dict[str, Floats]:
     """Where each block stands: on the page, from the headline, in the run of the best prose."""
+    count = len(page.blocks)
     number = np.arange(count)
     before = np.cumsum(text.prose) - text.prose
     sure = np.flatnonzero((text.prose > 0) & columns["in best"].astype(bool))
@@ -294,7 +262,7 @@ def _headline(blocks: Sequence[Block], titled: Floats) -> int:
     return -1
 
 
-def _of_neighbours(text: _Texts, columns: dict[str, Floats]) -> dict[str, Floats]:
+def _of_neighbours(text: Texts, columns: dict[str, Floats]) -> dict[str, Floats]:
     """The blocks before and after, menu entries passed over; and kin: blocks set the same way."""
     before, after = _steps(text.menu)
     near: dict[str, Floats] = {}
@@ -332,7 +300,7 @@ HEADING_LABELS = ("related", "comments", "newsletter", "author-note", "advert", 
 
 
 def _of_heading(
-    blocks: Sequence[Block], text: _Texts, columns: dict[str, Floats], wording: Floats
+    blocks: Sequence[Block], text: Texts, columns: dict[str, Floats], wording: Floats
 ) -> dict[str, Floats]:
     """The heading that each block stands under: what it says and how far it is."""
     heads = _array(

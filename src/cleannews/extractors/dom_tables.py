@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,37 +36,49 @@ CLASSES = (
 )
 """What the labeller tells apart; body blocks of all kinds are one class, `paragraph`."""
 
-SCALE = 20.0
+SCALE = 10.0
 """Steps a unit of log-odds; tables are stored as bytes."""
+
+
+class Evidence(NamedTuple):
+    """What is known of tokens: the row of each, and the rows."""
+
+    tokens: Mapping[str, int]
+    rows: Floats
 
 
 class Tables:
     """Log-odds by token.
 
     Names have two columns of keep evidence (anywhere inside the element, directly in it), words
-    one; then a column for each of CLASSES, the log ratio of the label's share with and without
-    the token.
+    and links one; then a column for each of CLASSES, the log ratio of the label's share with and
+    without the token.
     """
 
-    def __init__(
-        self, names: Mapping[str, int], name_rows: Floats, words: Mapping[str, int], rows: Floats
-    ) -> None:
-        self.names, self.words = names, words
-        self.name_rows, self.word_rows = name_rows, rows
+    def __init__(self, names: Evidence, words: Evidence, links: Evidence) -> None:
+        self.names, self.words, self.links = names, words, links
 
     def of_names(self, tokens: Sequence[Sequence[str]]) -> tuple[Floats, Floats]:
         """For each element's tokens: lowest, highest and mean evidence inside, mean of direct
         evidence; and the mean evidence for each of CLASSES."""
-        known = _Known(tokens, self.names)
-        rows = self.name_rows[known.rows]
+        known = _Known(tokens, self.names.tokens)
+        rows = self.names.rows[known.rows]
         means = known.means(rows)
         low, high = known.reduce(np.minimum, rows[:, 0]), known.reduce(np.maximum, rows[:, 0])
         return np.stack((low, high, means[:, 0], means[:, 1]), axis=1), means[:, 2:]
 
     def of_text(self, tokens: Sequence[Sequence[str]]) -> Floats:
         """For each block's tokens: mean and lowest keep evidence, then the means for CLASSES."""
-        known = _Known(tokens, self.words)
-        rows = self.word_rows[known.rows]
+        return self._of(tokens, self.words)
+
+    def of_links(self, tokens: Sequence[Sequence[str]]) -> Floats:
+        """The same for the tokens of its links."""
+        return self._of(tokens, self.links)
+
+    @staticmethod
+    def _of(tokens: Sequence[Sequence[str]], evidence: Evidence) -> Floats:
+        known = _Known(tokens, evidence.tokens)
+        rows = evidence.rows[known.rows]
         lowest = known.reduce(np.minimum, rows[:, 0])
         means = known.means(rows)
         return np.concatenate((means[:, :1], lowest[:, None], means[:, 1:]), axis=1)

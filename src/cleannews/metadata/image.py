@@ -53,6 +53,6 @@ def _pictures(found: Sources) -> Iterator[Candidate]:
     if found.title is None:
         return
     for picture in found.page.images:
-        if 0 < picture.before - found.title <= NEAR:
+        if picture.url and 0 < picture.before - found.title <= NEAR:
             yield Candidate("image", picture.url, "picture under the headline", PICTURE)
             return
