@@ -11,8 +11,8 @@ from cleannews.regex import regex
 MOST = 4
 """Links of a block that are looked at: what follows in a menu leads to more of the same."""
 
-LONGEST = 300
-"""Characters of an address that are looked at."""
+LONGEST = 10_000
+"""Characters of an address that are looked at; no page of the development data has a longer one."""
 
 SLUG = 4
 """Words of a part of a path that is a headline."""
@@ -49,7 +49,7 @@ def site_of(page: Page) -> str:
     return _name(match[1]) if match and match[1] else ""
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)
 def _tokens(url: str, site: str) -> tuple[str, ...]:
     if scheme := _SCHEME.match(url):
         return (f"{scheme[1]}:",)
@@ -66,7 +66,7 @@ def _tokens(url: str, site: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def _part(part: str) -> str:
     """The words of a part of a path; of a headline and of numbers only that they are such."""
     words = _LETTERS.findall(part)
