@@ -79,7 +79,7 @@ SOLD = ("getty images", "/getty")
 """The agency whose name stands amid captions, too: others follow it where a line has several."""
 
 SIDES = (
-    "from left:", "from left to right:", "left to right:", "von links:", "von links nach rechts:",
+    "from left:", "left to right:", "von links:", "von links nach rechts:",
     "v. l.:", "v.l.n.r.:", "de gauche à droite:", "de gauche à droite :", "da sinistra:",
     "de izquierda a derecha:", "da esquerda para a direita:", "da sinistra a destra:",
     "frá vinstri:", "fra venstre:", "från vänster:", "van links naar rechts:", "vasemmalta:",

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from cleannews.extractors.dom_features import Features
 from cleannews.extractors.dom_kin import kin
 from cleannews.extractors.lines_evidence import vocabulary
-from cleannews.extractors.lines_words import names, read_words
+from cleannews.extractors.lines_words import read_words
 from cleannews.extractors.net import with_odds
 from cleannews.extractors.odds import logistic
 from cleannews.model import Block
@@ -34,6 +34,5 @@ def seen(blocks: Sequence[Block], known: Features, odds: Floats) -> Floats:
     """
     chance = logistic(odds)
     words = read_words(blocks)
-    shared = vocabulary(names(words), words.count, chance)
-    told = [*shared.values(), *kin(known.kin, chance, words.count)]
+    told = [*vocabulary(words, chance).values(), *kin(known.kin, chance, words.count)]
     return np.concatenate([with_odds(known.rows.T, odds), np.array(told, np.float32)])

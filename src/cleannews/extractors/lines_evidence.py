@@ -12,7 +12,7 @@ from cleannews.extractors.lines_context import (
     position_in_run,
     shifted,
 )
-from cleannews.extractors.lines_words import Array, Names
+from cleannews.extractors.lines_words import Array, Words, names
 from cleannews.extractors.odds import log_odds
 
 SURE, UNSURE = 0.85, 0.1
@@ -92,27 +92,22 @@ def _runs_of(hard: Array, words: Array) -> Columns:
     }
 
 
-def vocabulary(named: Names, words: Array, chance: Array) -> Columns:
-    """How far a block speaks of what the sure body speaks of: names and rarer words in common.
-
-    Parameters:
-        named: the longer words of the blocks.
-        words: how many words each has.
-        chance: the chance of each to be kept.
-    """
-    body = (chance > 0.6) & (words >= TELLING)
-    opening = body & (np.cumsum(np.where(body, words, 0)) <= LEDE_WORDS)
-    n = len(chance)
+def vocabulary(words: Words, first: Array) -> Columns:
+    """How far a block speaks of what the sure body speaks of: names and rarer words in common."""
+    n = len(first)
+    body = (first > 0.6) & (words.count >= TELLING)
+    opening = body & (np.cumsum(np.where(body, words.count, 0)) <= LEDE_WORDS)
+    named = names(words)
     found = _shared("body", named, body, n) | _shared("lede", named, opening, n)
     found["unshared"] = np.minimum(found["body_names"] * (1 - found["body_shared"]), 30)
     return found
 
 
-def _shared(name: str, named: Names, speaks: Array, n: int) -> Columns:
+def _shared(name: str, named: tuple[Array, Array, int], speaks: Array, n: int) -> Columns:
     """Of the longer words of each block, how many stand in other blocks that speak."""
-    number, owner, kinds = named
-    in_body = np.bincount(number, weights=speaks[owner], minlength=kinds)
-    on_page = np.bincount(number, minlength=kinds)
+    number, owner, vocabulary = named
+    in_body = np.bincount(number, weights=speaks[owner], minlength=vocabulary)
+    on_page = np.bincount(number, minlength=vocabulary)
     others = in_body[number] - speaks[owner] > 0
     rarity = others / np.maximum(1, on_page[number] - 1)
     size = np.bincount(owner, minlength=n)

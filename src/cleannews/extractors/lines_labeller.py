@@ -23,7 +23,7 @@ from cleannews.extractors import lines_headline, lines_looks
 from cleannews.extractors.lines_border import settled
 from cleannews.extractors.lines_page import Opinions, page_features
 from cleannews.extractors.lines_trees import Trees
-from cleannews.extractors.lines_words import Array, Words, hashed, names, read_words
+from cleannews.extractors.lines_words import Array, Words, hashed, read_words
 from cleannews.extractors.net import Net, part, with_odds
 from cleannews.extractors.odds import logistic
 from cleannews.model import Block, Label
@@ -171,7 +171,7 @@ def read(blocks: Sequence[Block], said_of: Callable[[Words], Array]) -> Reading:
 def seconds(reading: Reading, first: Array) -> context.Columns:
     """What a second pass sees besides: the first pass's decisions and the body's words."""
     found = evidence.decisions(first, reading.words.count)
-    found |= evidence.vocabulary(names(reading.words), reading.words.count, first)
+    found |= evidence.vocabulary(reading.words, first)
     return found | evidence.shape_against_body(reading.looks, first)
 
 

@@ -162,20 +162,15 @@ def _bucket(codes: Array) -> Array:
     return mixed
 
 
-class Names(NamedTuple):
-    """The longer words of blocks as numbers from 0, each once a block; the blocks they stand in;
-    and how many different ones there are."""
+def names(words: Words) -> tuple[Array, Array, int]:
+    """The longer words of the blocks as numbers from 0, each once a block, and their blocks.
 
-    number: Array
-    block: Array
-    kinds: int
-
-
-def names(words: Words) -> Names:
-    """The longer words of the blocks: what says what a story is about."""
+    Returns:
+        Numbers, blocks, and how many different words there are.
+    """
     long_word = np.fromiter(map(len, words.lower), np.int64, len(words.lower)) >= NAME_LENGTH
     kinds, numbers = np.unique(words.codes[long_word], return_inverse=True)
     # not numpy.unique, which loads the masked arrays, a tenth of numpy's start-up
     pairs = np.sort(words.block[long_word] * (len(kinds) + 1) + numbers)
     pairs = pairs[np.diff(pairs, prepend=-1) > 0]
-    return Names(pairs % (len(kinds) + 1), pairs // (len(kinds) + 1), len(kinds))
+    return pairs % (len(kinds) + 1), pairs // (len(kinds) + 1), len(kinds)
