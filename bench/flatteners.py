@@ -6,7 +6,9 @@ what one does. Some are kept for scoring alone. `bench score --input flat:NAME` 
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable
+from textwrap import wrap
 from zlib import crc32
 
 from bench.data import Sample
@@ -17,8 +19,8 @@ def flat(page: Sample, name: str) -> str:
     """The HTML of a page as text by the flattener of this name; empty where it gives up."""
     try:
         return (FLATTENERS | UNSEEN)[name](decode(page.html, kind="html").text)
-    except (RecursionError, ValueError):
-        # pages that nest too deep, or hold what no XML may
+    except (RecursionError, ValueError, subprocess.TimeoutExpired):
+        # pages that nest too deep, hold what no XML may, or that a program takes a minute for
         return ""
 
 
@@ -70,18 +72,64 @@ def _html2text(html: str) -> str:
     return str(html2text.HTML2Text().handle(html))
 
 
+def _wrapped(html: str) -> str:
+    """What a browser for terminals makes of a page: lines of some width, set in by a margin."""
+    text = _inscriptis(html)
+    draw = crc32(text.encode())
+    width, margin = WIDTHS[draw % len(WIDTHS)], " " * (draw // 7 % MARGINS)
+    return "\n".join(line for part in text.splitlines() for line in _filled(part, width, margin))
+
+
+def _filled(line: str, width: int, margin: str) -> list[str]:
+    indent = margin + line[: len(line) - len(line.lstrip())]
+    return wrap(
+        line.strip(),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent,
+        break_long_words=not line.isascii(),
+        break_on_hyphens=False,
+    ) or [""]
+
+
+def _lynx(html: str) -> str:
+    return _piped(html, "lynx", "-dump", "-stdin", "-width=80", "-display_charset=utf-8")
+
+
+def _elinks(html: str) -> str:
+    return _piped(html, "elinks", "-dump", "-force-html", "-dump-charset", "utf-8")
+
+
+def _pandoc(html: str) -> str:
+    return _piped(html, "pandoc", "--from=html", "--to=plain", "--quiet")
+
+
+def _piped(html: str, *command: str) -> str:
+    """What a program of the machine's own writes."""
+    told = html if command[0] == "pandoc" else f'<meta charset="utf-8">{html}'
+    done = subprocess.run(command, input=told.encode(), capture_output=True, timeout=60)
+    return done.stdout.decode(errors="replace")
+
+
+WIDTHS = (64, 72, 76, 80, 90, 100, 120)
+"""Columns that mailers, terminals and editors wrap at."""
+
+MARGINS = 4
+"""Margins of a page: none to three spaces."""
+
 FLATTENERS: dict[str, Callable[[str], str]] = {
     "html-text": _html_text,
+    "html2text-links": _html2text,
     "inscriptis": _inscriptis,
+    "markdownify": _markdownify,
     "resiliparse": _resiliparse,
+    "selectolax": _selectolax,
+    "wrapped": _wrapped,
 }
 """Each lays out a page in its own way: blank lines by guess, columns and indents as a browser,
-marks for items and headings."""
+marks for items and headings, Markdown with links and pictures, every text node with scripts
+included, lines wrapped at some width."""
 
-UNSEEN: dict[str, Callable[[str], str]] = {
-    "selectolax": _selectolax,
-    "markdownify": _markdownify,
-    "html2text-links": _html2text,
-}
-"""Never trained on: every text node, scripts included; Markdown with links and pictures; the same
-wrapped at 78 columns and, in some languages, without accents."""
+UNSEEN: dict[str, Callable[[str], str]] = {"elinks": _elinks, "lynx": _lynx, "pandoc": _pandoc}
+"""Never trained on, and programs of the machine's own: links and pictures numbered and listed
+below, wrapped at 80 columns with a margin; plain text wrapped at 72."""

@@ -101,7 +101,7 @@ def _index(page: data.Sample) -> Lesson:
 def _lesson(page: data.Sample, how: str, text: str, marked: Sequence[str] = ()) -> Lesson:
     """A page in one rendering; `marked` is what its markup calls captions."""
     blocks = to_page(Document(text, "text")).blocks
-    plain = _without_accents if how == "html2text" else str
+    plain = _without_accents if how.startswith("html2text") else str
     texts = [plain(block.text) for block in blocks]
     labels: list[Label | None] = [None] * len(blocks)
     if page.labels is not None:

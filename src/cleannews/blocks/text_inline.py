@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from cleannews.blocks import text_unspaced
-from cleannews.blocks.text_joins import GLUED_LEFT, LONG, OPENERS, SHORT, append, ended
-from cleannews.blocks.text_rows import Row, is_unspaced
+from cleannews.blocks.text_joins import LONG, SHORT, append, closes, ended, opens
+from cleannews.blocks.text_rows import Row, is_rule, is_unspaced
 from cleannews.model import Kind
 
 INSERT_WORDS = 10
@@ -48,7 +48,7 @@ def join_inline(rows: Sequence[Row]) -> list[Row]:
 
 
 def _belongs(before: Row, row: Row, after: Row | None) -> bool:
-    return _goes_on(before, row) or _is_insert(before, row, after)
+    return not is_rule(row.text) and (_goes_on(before, row) or _is_insert(before, row, after))
 
 
 def _is_insert(before: Row, row: Row, after: Row | None) -> bool:
@@ -62,7 +62,7 @@ def _is_insert(before: Row, row: Row, after: Row | None) -> bool:
         return False
     if text_unspaced.is_insert(before, after):
         return True
-    if after.text[0] not in GLUED_LEFT and not after.text[0].islower():
+    if not closes(after.text) and not after.text[0].islower():
         return False
     if _ends_open(before.tail):
         return True
@@ -76,12 +76,12 @@ def _goes_on(row: Row, after: Row) -> bool:
         return False
     tail, words = row.tail, row.words
     first, last = after.text[0], tail[-1]
-    if first in GLUED_LEFT or after.text[:2] in ("'s", "’s"):
+    if closes(after.text) or after.text[:2] in ("'s", "’s"):
         named = len(tail) > 2 or is_unspaced(tail[0])
         return named and (first in ",;)" or not ended(tail))
     if ended(tail):
         return False
-    if last in OPENERS:
+    if opens(tail):
         return words >= SHORT
     if text_unspaced.goes_on(row, after):
         return True

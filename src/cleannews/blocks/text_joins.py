@@ -12,6 +12,15 @@ GLUED_LEFT = ",.;:)!?’”%»、，。；：）」』》〉｣"
 OPENERS = "(“‘„«（「『［《〈｢["
 """What no space stands behind, so that a line that ends with it goes on."""
 
+OPEN_OR_CLOSE = "“‘«"
+"""Openers that close a quotation elsewhere: „so“ and »so« in German, Czech or Danish."""
+
+CLOSERS_BY_SPACE = "“‘"
+"""Those of them that close where a space follows; the French have one behind "«"."""
+
+CLOSE_OR_OPEN = "”»"
+"""The same of what stands on the left: ”so” in Swedish and Finnish, »so« again."""
+
 SHORT, LONG = 4, 8
 """Words of a line that may open a sentence, and of one that is likely prose."""
 
@@ -22,7 +31,25 @@ SUSPENDED = frozenset("und oder bzw bis and or to et ou y o e og eller och en of
 def ended(text: str) -> bool:
     """Whether a text ends as a sentence does, closing marks behind it or not."""
     bare = text[-8:].rstrip(CLOSERS + " ")
+    while bare and bare[-1] in OPEN_OR_CLOSE and not opens(bare):
+        bare = bare[:-1].rstrip(CLOSERS + " ")
     return bool(bare) and bare[-1] in SENTENCE_END
+
+
+def opens(text: str) -> bool:
+    """Whether the end of a text opens what follows: a mark that also closes stands by itself."""
+    if text[-1] not in OPENERS:
+        return False
+    return text[-1] not in OPEN_OR_CLOSE or text[-2:-1] in ("", " ", *OPENERS)
+
+
+def closes(text: str) -> bool:
+    """Whether the beginning of a text belongs to what stood before it."""
+    if text[0] in CLOSERS_BY_SPACE:
+        return text[1:2] in (" ", *GLUED_LEFT)
+    if text[0] not in GLUED_LEFT:
+        return False
+    return text[0] not in CLOSE_OR_OPEN or not text[1:2].isalnum()
 
 
 def append(row: Row, after: Row) -> None:
@@ -37,7 +64,7 @@ def append(row: Row, after: Row) -> None:
 def _glue(tail: str, after: str) -> str:
     """What stood between two pieces before they were cut apart: a space, or nothing."""
     last, first = tail[-1], after[0]
-    if first in GLUED_LEFT or last in OPENERS or _are_unspaced(last, first):
+    if closes(after) or opens(tail) or _are_unspaced(last, first):
         return ""
     if last == "-" and tail[-2:-1].isalnum():
         return " " if after.split(" ", 1)[0] in SUSPENDED else ""

@@ -41,6 +41,9 @@ MARKERS = frozenset(f"#>*+-0123456789{BULLETS}")
 FULL_STOP = "。"
 """What ends a sentence in Chinese and Japanese; headlines and menus have none."""
 
+RULE = 8
+"""Signs of a line drawn across the page, at least; fewer may be dots or dashes of a sentence."""
+
 FENCE = regex(r"(?:```|~~~)[^`~]*$")
 
 
@@ -115,6 +118,11 @@ def is_wide(char: str) -> bool:
 def is_unspaced(char: str) -> bool:
     """Whether a character is of Chinese or Japanese: Hangul is drawn wide, but sets spaces."""
     return is_wide(char) and not "\uac00" <= char <= "\ud7a3"
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is drawn across the page, of one sign: no word, however long."""
+    return len(text) >= RULE and text[0] == text[-1] and text == text[0] * len(text)
 
 
 def rows(lines: list[str]) -> list[Row]:

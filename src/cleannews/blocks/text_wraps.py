@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from cleannews.blocks.text_joins import append
-from cleannews.blocks.text_rows import Row, columns, is_wide
+from cleannews.blocks.text_rows import Row, columns, is_rule, is_wide
 from cleannews.model import Kind
 
 MAX_WRAP = 132
@@ -36,7 +36,7 @@ def unwrap(rows: list[Row]) -> list[Row]:
     A line goes on in the next when that one follows without a blank line at the column where
     the paragraph's lines stand and its first word would not have fitted.
     """
-    wrap = wrap_column(rows)
+    wrap = wrap_column(rows) or _wrap_by_signs(rows)
     if not wrap:
         return rows
     joined: list[Row] = []
@@ -69,6 +69,18 @@ def wrap_column(rows: list[Row]) -> int:
     return wrap if pairs >= MIN_PAIRS and full >= FULL_SHARE * pairs else 0
 
 
+def _wrap_by_signs(rows: list[Row]) -> int:
+    """The same where every sign counts as one column, however wide it is drawn, as lynx has it.
+
+    The widths of the rows are counted anew; without a wide sign nothing is.
+    """
+    if all(columns(row.text) == len(row.text) for row in rows):
+        return 0
+    for row in rows:
+        row.width = row.indent + len(row.text)
+    return wrap_column(rows)
+
+
 def _is_rigid(text: str) -> bool:
     """Whether a text holds what may reach beyond any column: a link, or a word too long."""
     return "](" in text or any(len(word) >= RIGID and word.isascii() for word in text.split(" "))
@@ -89,6 +101,8 @@ def _wrapped(row: Row, after: Row, wrap: int) -> bool:
         and not after.marker
         and after.kind is Kind.PARAGRAPH
         and row.kind is not Kind.CODE
+        and not is_rule(row.tail)
+        and not is_rule(after.text)
         and _in_column(row, after)
         and (
             row.in_address
