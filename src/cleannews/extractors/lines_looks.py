@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from operator import itemgetter
 
 import numpy as np
@@ -18,6 +19,9 @@ from cleannews.regex import regex
 
 COPIES_LIMIT = 6
 """More copies of a line on its page say nothing more."""
+
+ECHO = 20
+"""Characters that are no accident where they stand twice."""
 
 PAGE_FUNCTION_WORDS = 25
 """How many of the most frequent short words of a page's long blocks count as its function words."""
@@ -54,7 +58,7 @@ _CLASSES = {
     QUOTE: '"“”„«»「」',
     SPACE: " \n",
     END: ".!?…。！？",
-    CLOSER: "\"”’'»)）」』]",
+    CLOSER: "\"”’'»“‘«)）」』]",
 }
 _SIGN_RANGES = (
     (0x21, 0x30), (0x3A, 0x41), (0x5B, 0x61), (0x7B, 0x7F), (0xA1, 0xC0),
@@ -66,7 +70,7 @@ _NAMES = """
 words characters word_length function page_function capitals number_words first_by spaceless
 digits commas separators quotes signs sentences ended colon comma_end ellipsis question lower_start
 quote_start upper digit_start dated copies longest address heading level item quoted code table
-linked strong marker
+linked strong marker echo twice
 """
 NAMES = tuple(_NAMES.split())
 """The features of `looks`, in the order of its rows."""
@@ -85,6 +89,7 @@ def looks(blocks: Sequence[Block], words: Words) -> Array:
     rows = [*_worded(words), *signs, *single.T[:9], dated]
     rows += [[min(copies[key], COPIES_LIMIT) for key in keys], *single.T[9:]]
     rows += _shapes(blocks, words.texts)
+    rows += [_echoes(words.texts), list(map(_says_twice, words.texts))]
     return np.array(rows, np.float32)
 
 
@@ -204,7 +209,7 @@ def _single(text: str) -> tuple[float, ...]:
     """What one look at a text tells."""
     first, last = text[0], text[-1]
     return (
-        text[-8:].rstrip("\"”’'»)）」』] ")[-1:] in _ENDS,
+        text[-8:].rstrip("\"”’'»“‘«)）」』] ")[-1:] in _ENDS,
         last in ":：",
         last == ",",
         last == "…" or text.endswith("..."),
@@ -217,5 +222,24 @@ def _single(text: str) -> tuple[float, ...]:
         "http" in text or "www." in text or "@" in text,
     )
 
+
+def _echoes(texts: Sequence[str]) -> list[bool]:
+    """Whether a block beside each begins with all of it, or it with all of that: what stands for
+    a picture and its caption are often the same."""
+    alike = [
+        min(len(text), len(after)) >= ECHO and (after.startswith(text) or text.startswith(after))
+        for text, after in pairwise(texts)
+    ]
+    return [before or after for before, after in zip([False, *alike], [*alike, False], strict=True)]
+
+
+def _says_twice(text: str) -> bool:
+    """Whether a text begins with something that comes again right behind it."""
+    again = text.find(text[:ECHO], ECHO) if len(text) >= 2 * ECHO else -1
+    return again > 0 and text.startswith(text[:again].rstrip(_BETWEEN), again)
+
+
+_BETWEEN = " .,:;|-–"
+"""What may part the two."""
 
 _ENDS = frozenset(".!?…。！？")
