@@ -125,6 +125,34 @@ def test_looks_have_a_row_for_every_name() -> None:
     assert named["function"][1] > 0.3
 
 
+@pytest.mark.parametrize(
+    ("text", "echo", "twice"),
+    [
+        ("Two goats wait at the pier.\n\nTwo goats wait at the pier.\n", [1, 1], [0, 0]),
+        ("Two goats wait at the pier\n\nTwo goats wait at the pier. Photo: Morrow\n\nEnd\n",
+         [1, 1, 0], [0, 0, 0]),
+        ("Two goats wait at the pier. Two goats wait at the pier.\n", [0], [1]),
+        ("Two goats wait at the pier | Two goats wait at the pier: Morrow\n", [0], [1]),
+        ("Two goats wait at the pier. Two goats wait at the gate.\n", [0], [0]),
+        ("Goats\n\nGoats\n\nGo on, go on, go on\n", [0, 0, 0], [0, 0, 0]),
+        ("The plan is new, she said.\n\nThe plan is old, he said.\n", [0, 0], [0, 0]),
+    ],
+)  # fmt: skip
+def test_what_is_said_twice_is_seen(text: str, echo: list[int], twice: list[int]) -> None:
+    blocks = page(text).blocks
+    looks = lines_looks.looks(blocks, lines_words.read_words(blocks))
+    named = dict(zip(lines_looks.NAMES, looks, strict=True))
+    assert named["echo"].tolist() == echo
+    assert named["twice"].tolist() == twice
+
+
+def test_a_quotation_mark_of_any_language_may_end_a_sentence() -> None:
+    ends = ["„Das reicht uns nicht.“", "»Das reicht uns nicht.«", "Er nennt sie „klug“"]
+    blocks = page("\n\n".join(ends)).blocks
+    looks = lines_looks.looks(blocks, lines_words.read_words(blocks))
+    assert dict(zip(lines_looks.NAMES, looks, strict=True))["ended"].tolist() == [1, 1, 0]
+
+
 def test_names_are_counted_once_a_block() -> None:
     blocks = page("Harbour harbour gate\n\nHarbour\n").blocks
     numbers, owners, kinds = lines_words.names(lines_words.read_words(blocks))
