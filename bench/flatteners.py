@@ -24,10 +24,10 @@ def flat(page: Sample, name: str) -> str:
         return ""
 
 
-def some_of(page: Sample, count: int) -> list[str]:
-    """The flatteners that a page is trained on: by a hash of its id, all get their share."""
+def some_of(page: str, count: int) -> list[str]:
+    """The flatteners that a page of this id is trained on: by a hash, all get their share."""
     names = sorted(FLATTENERS)
-    first = crc32(page.id.encode())
+    first = crc32(page.encode())
     return [names[(first + n) % len(names)] for n in range(min(count, len(names)))]
 
 

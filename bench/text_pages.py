@@ -77,7 +77,7 @@ def lessons(sets: Sequence[str], hows: Sequence[str]) -> Iterator[Lesson]:
 
 
 def _flattened(page: data.Sample, count: int, marked: Sequence[str] = ()) -> Iterator[Lesson]:
-    for how in flatteners.some_of(page, count):
+    for how in flatteners.some_of(page.id, count):
         yield _lesson(page, how, flatteners.flat(page, how), marked)
 
 
