@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cleannews.extractors.lines_words import Array
-from cleannews.extractors.net import LIMIT, REACHES, Net
+from cleannews.extractors.net import LIMIT, REACHES, THREADS, Net
 
 FEATURES, WIDTH, LABELS, BLOCKS = 5, 8, 3, 60
 
@@ -66,7 +66,11 @@ def test_several_networks_say_their_mean() -> None:
     assert names == pytest.approx(np.mean([one[1] for one in several], axis=0), abs=1e-5)
 
 
-def test_pages_too_long_for_one_product_are_read_in_pieces() -> None:
+@pytest.mark.parametrize("threads", ["1", "2"])
+def test_a_long_page_is_read_as_a_short_one_whole_or_in_pieces(
+    monkeypatch: pytest.MonkeyPatch, threads: str
+) -> None:
+    monkeypatch.setenv(THREADS, threads)
     long, net = rows(3000), Net(weights(page=0.0))
     alone = net.scores(long[:, : 100 + sum(REACHES)])[0][:100]
     assert net.scores(long)[0][:100] == pytest.approx(alone, abs=1e-5)

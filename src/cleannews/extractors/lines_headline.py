@@ -75,7 +75,7 @@ def features(
         among: numbers of blocks.
     """
     lines = [solid(blocks[i].text) for i in among]
-    page = Counter(solid(block.text) for block in blocks if len(block.text) <= LONGEST)
+    page = _copies(blocks, words, lines)
     top = [solid(block.text) for block in blocks[:TOP]]
     columns = [
         log_odds(labels[Label.TITLE][among], LEAST),
@@ -119,6 +119,19 @@ def chances(
 def solid(line: str) -> str:
     """A line's letters and digits alone, in lower case: copies differ in spaces and marks."""
     return _MARKS.sub("", line[:LONGEST]).lower()
+
+
+def _copies(blocks: Sequence[Block], words: Words, lines: Sequence[str]) -> Counter[str]:
+    """How often each of the lines stands on the page, counted among blocks that begin alike."""
+    begins = {"", *(line[:1] for line in lines)}
+    places = zip(words.start.tolist(), words.size.tolist(), strict=True)
+    first = (words.written[start] if size else "" for start, size in places)
+    alike = (
+        block.text
+        for block, word in zip(blocks, first, strict=True)
+        if len(block.text) <= LONGEST and word.lstrip("_")[:1].lower()[:1] in begins
+    )
+    return Counter(map(solid, alike))
 
 
 def _below(chance: Array, among: Array, reach: int) -> list[float]:

@@ -218,7 +218,7 @@ def _single(text: str) -> tuple[float, ...]:
         first in "\"“‘„«»'「",
         text.isupper(),
         first.isdigit(),
-        len(max(text.split(" "), key=len)) if len(text) < 200 else 20,
+        max(map(len, text.split(" "))) if len(text) < 200 else 20,
         "http" in text or "www." in text or "@" in text,
     )
 
