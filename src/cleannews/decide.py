@@ -64,11 +64,11 @@ NAMES_ONLY = frozenset({Label.NAVIGATION})
 """Labels whose marks never cut: sections' names are sub-headings too, and these rules are wrong on
 half of what scores like body."""
 
-ARTICLE = {"html": 0.3, "text": 0.2}
+ARTICLE = 0.3
 """Below this probability that the page holds an article, none is served. Of flattened pages without
-one .2 refuses half, at one article in a hundred; .7 would refuse four in five, at three in a
-hundred and .015 to .03 shF1 on old pages. In HTML one half would refuse more of the old pages that
-have an article than of the indexes that have none."""
+one, twelve or thirteen of 23 are refused, at one article in a hundred; .7 would refuse sixteen to
+nineteen, at three in a hundred and .01 to .03 F1 on old pages. In HTML one half would refuse more of
+the old pages that have an article than of the indexes that have none."""
 
 FEWEST = 25
 """Letters and digits that make an article: a brief of one sentence has more, a stray word less."""
@@ -272,7 +272,7 @@ def _kept_label(block: Block, guess: Guess) -> Label:
 
 def _missing(page: Page, scores: Scores, decisions: Sequence[Decision]) -> str:
     """Why the page holds no article; empty where it holds one."""
-    if scores.article is not None and scores.article < ARTICLE[page.kind]:
+    if scores.article is not None and scores.article < ARTICLE:
         return reasons.no_article(scores.article)
     body = sum(letters(d.text) for d in decisions if d.kept and d.label in BODY)
     if body < FEWEST:

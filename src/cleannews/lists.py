@@ -71,9 +71,9 @@ def _size(text: str) -> int:
 
 
 def _reads_otherwise(scores: Scores, number: int) -> bool:
-    """Whether a name outside the body is likelier for a line than any within it."""
+    """Whether a name outside the body is likelier for a line than all within it together."""
     guess = scores.labels[number] if scores.labels else {}
-    inside = max((chance for label, chance in guess.items() if label in BODY), default=0.0)
+    inside = sum(chance for label, chance in guess.items() if label in BODY)
     return any(chance > inside for label, chance in guess.items() if label not in BODY)
 
 

@@ -101,6 +101,13 @@ def test_a_line_that_a_rule_points_at_or_that_reads_otherwise_is_not_lifted() ->
     assert with_whole_lists(blocks, Scores(keep, guess), ()).keep == keep
 
 
+def test_a_line_that_several_names_of_the_body_share_reads_as_the_body() -> None:
+    blocks = [one.block for one in ledger([*SCORERS, *AFTER])]
+    told = {Label.NAVIGATION: 0.3, Label.LIST_ITEM: 0.2, Label.TABLE: 0.1, Label.HEADING: 0.1}
+    lifted = with_whole_lists(blocks, Scores([0.7, 0.6, 0.4, 0.9], [{}, {}, told, {}]), ()).keep
+    assert lifted[2] == 0.5
+
+
 def evidence(*reasons: tuple[Label, str] | None) -> list[Evidence]:
     return [Evidence(0.1, {}, (Mark(n, *one),) if one else (), {}) for n, one in enumerate(reasons)]
 
