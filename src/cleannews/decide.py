@@ -67,8 +67,8 @@ half of what scores like body."""
 ARTICLE = 0.3
 """Below this probability that the page holds an article, none is served. Of flattened pages without
 one, twelve or thirteen of 23 are refused, at one article in a hundred; .7 would refuse sixteen to
-nineteen, at three in a hundred and .01 to .03 F1 on old pages. In HTML one half would refuse more of
-the old pages that have an article than of the indexes that have none."""
+nineteen, at three in a hundred and .01 to .03 F1 on old pages. In HTML one half would refuse more
+of the old pages that have an article than of the indexes that have none."""
 
 FEWEST = 25
 """Letters and digits that make an article: a brief of one sentence has more, a stray word less."""
