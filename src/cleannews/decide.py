@@ -70,6 +70,10 @@ one, twelve or thirteen of 23 are refused, at one article in a hundred; .7 would
 nineteen, at three in a hundred and .01 to .03 F1 on old pages. In HTML one half would refuse more
 of the old pages that have an article than of the indexes that have none."""
 
+BARE = 0.9
+"""Share of a text's letters that is kept from which it is a story that somebody saved by itself: an
+index has menus, and of no text without an article so much is kept."""
+
 FEWEST = 25
 """Letters and digits that make an article: a brief of one sentence has more, a stray word less."""
 
@@ -272,13 +276,19 @@ def _kept_label(block: Block, guess: Guess) -> Label:
 
 def _missing(page: Page, scores: Scores, decisions: Sequence[Decision]) -> str:
     """Why the page holds no article; empty where it holds one."""
-    if scores.article is not None and scores.article < ARTICLE:
+    if scores.article is not None and scores.article < ARTICLE and not _is_bare(page, decisions):
         return reasons.no_article(scores.article)
     body = sum(letters(d.text) for d in decisions if d.kept and d.label in BODY)
     if body < FEWEST:
         return reasons.TOO_LITTLE
     teasers = page.kind == "html" and only_teasers(decisions)
     return reasons.ONLY_TEASERS if teasers else ""
+
+
+def _is_bare(page: Page, decisions: Sequence[Decision]) -> bool:
+    """Whether a text is hardly more than what is kept of it."""
+    kept = sum(letters(decision.text) for decision in decisions if decision.kept)
+    return page.kind == "text" and kept >= BARE * sum(letters(one.text) for one in decisions)
 
 
 def _refused(decision: Decision, why: str) -> Decision:

@@ -71,7 +71,8 @@ def test_no_body_is_no_article() -> None:
 
 
 def test_a_page_that_is_told_to_hold_no_article_holds_none() -> None:
-    verdict = decide(page(PROSE), {"lines": Scores([0.9], article=0.1)}, [])
+    scores = Scores([0.9, 0.1, 0.1], article=0.1)
+    verdict = decide(page(PROSE, "Sport and more", "Weather"), {"lines": scores}, [])
     assert not verdict.found
     assert verdict.decisions[0].label == Label.OTHER
 
@@ -106,9 +107,18 @@ def test_a_marked_line_ends_a_doubtful_run() -> None:
 
 def test_a_page_without_an_article_says_why_and_knows_no_place_beside_one() -> None:
     scores = Scores([0.9, 0.1], [{Label.PARAGRAPH: 0.9}, {Label.NAVIGATION: 0.9}], article=0.1)
-    prose, menu = decide(page(PROSE, "Sport"), {"lines": scores}, []).decisions
+    menu_of_it = "Sport and more sport"
+    prose, menu = decide(page(PROSE, menu_of_it), {"lines": scores}, []).decisions
     assert "the page as a whole like one without an article (90% sure)" in prose.reason
     assert menu.reason == "reads like a menu: a short line (90% sure)"
+
+
+def test_a_story_with_nothing_around_it_is_no_page_without_an_article() -> None:
+    told = [{Label.PARAGRAPH: 0.9}, {Label.NAVIGATION: 0.9}]
+    bare = decide(page(PROSE), {"lines": Scores([0.9], told[:1], article=0.1)}, [])
+    framed = decide(page(PROSE, "Sport"), {"lines": Scores([0.9, 0.1], told, article=0.1)}, [])
+    longer = decide(page(PROSE, PROSE), {"lines": Scores([0.9, 0.1], told, article=0.1)}, [])
+    assert [bare.found, framed.found, longer.found] == [True, True, False]
 
 
 def test_a_word_alone_is_too_little_for_an_article() -> None:
