@@ -93,11 +93,11 @@ def _filled(line: str, width: int, margin: str) -> list[str]:
 
 
 def _lynx(html: str) -> str:
-    return _piped(html, "lynx", "-dump", "-stdin", "-width=80", "-display_charset=utf-8")
+    return _piped(UTF_8 + html, "lynx", "-dump", "-stdin", "-width=80", "-display_charset=utf-8")
 
 
 def _elinks(html: str) -> str:
-    return _piped(html, "elinks", "-dump", "-force-html", "-dump-charset", "utf-8")
+    return _piped(UTF_8 + html, "elinks", "-dump", "-force-html", "-dump-charset", "utf-8")
 
 
 def _pandoc(html: str) -> str:
@@ -106,10 +106,12 @@ def _pandoc(html: str) -> str:
 
 def _piped(html: str, *command: str) -> str:
     """What a program of the machine's own writes."""
-    told = html if command[0] == "pandoc" else f'<meta charset="utf-8">{html}'
-    done = subprocess.run(command, input=told.encode(), capture_output=True, timeout=60)
+    done = subprocess.run(command, input=html.encode(), capture_output=True, timeout=60)
     return done.stdout.decode(errors="replace")
 
+
+UTF_8 = '<meta charset="utf-8">'
+"""What browsers for terminals are told before a page, which says what it was fetched in."""
 
 WIDTHS = (64, 72, 76, 80, 90, 100, 120)
 """Columns that mailers, terminals and editors wrap at."""
