@@ -50,6 +50,9 @@ BY = frozenset(["by", "von", "par", "por", "di", "av", "af", "door", "przez", "a
 
 _DATED = regex(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|[年月]")
 
+CLOSERS = "\"”’'»“‘«)）」』]"
+"""What may stand behind a sentence's end: marks that open in one language close in another."""
+
 DIGIT, COMMA, SEPARATOR, QUOTE, SIGN, SPACE, END, CLOSER = (1 << bit for bit in range(8))
 _CLASSES = {
     DIGIT: "0123456789",
@@ -58,7 +61,7 @@ _CLASSES = {
     QUOTE: '"“”„«»「」',
     SPACE: " \n",
     END: ".!?…。！？",
-    CLOSER: "\"”’'»“‘«)）」』]",
+    CLOSER: CLOSERS,
 }
 _SIGN_RANGES = (
     (0x21, 0x30), (0x3A, 0x41), (0x5B, 0x61), (0x7B, 0x7F), (0xA1, 0xC0),
@@ -209,7 +212,7 @@ def _single(text: str) -> tuple[float, ...]:
     """What one look at a text tells."""
     first, last = text[0], text[-1]
     return (
-        text[-8:].rstrip("\"”’'»“‘«)）」』] ")[-1:] in _ENDS,
+        text[-8:].rstrip(CLOSERS + " ")[-1:] in _ENDS,
         last in ":：",
         last == ",",
         last == "…" or text.endswith("..."),
