@@ -74,10 +74,11 @@ def _wrap_by_signs(rows: list[Row]) -> int:
 
     The widths of the rows are counted anew; without a wide sign nothing is.
     """
-    if all(columns(row.text) == len(row.text) for row in rows):
+    spare = [columns(row.text) - len(row.text) for row in rows]
+    if not any(spare):
         return 0
-    for row in rows:
-        row.width = row.indent + len(row.text)
+    for row, more in zip(rows, spare, strict=True):
+        row.width -= more
     return wrap_column(rows)
 
 
