@@ -30,9 +30,12 @@ OTHER_KINDS = ("documentation", "product", "service")
 """Kinds of pages that hold a text of their own: their frames are those of all sites. Forums are
 left out, for what is a comment elsewhere is the text there."""
 
-FURTHER_READ, FURTHER_KIND, FURTHER = 3, 2, 1
+FURTHER_READ, FURTHER_KIND, FURTHER = 5, 2, 1
 """By how many further tools a page is flattened that was read, that is of another kind, or has a
 gold body: people flatten with whatever is at hand."""
+
+FURTHER_COMPOSED = 0.4
+"""Share of the read pages by further tools that pages are composed of, of those of the data all."""
 
 SURE_BODY, SURE_OUT = 0.8, 0.2
 """Shares of a block's words in gold between which it is left out of the loss."""
@@ -299,8 +302,10 @@ def composed(known: Sequence[Lesson], seed: int = 7) -> Iterator[Lesson]:
             groups.setdefault((lesson.fold, lesson.how), []).append(lesson)
     for key in sorted(groups):
         chance = random.Random(f"{seed} {key}")
+        share = 1 if key[1] in data.HOWS else FURTHER_COMPOSED
         for one in groups[key]:
-            yield from _composed_of(one, groups[key], chance)
+            if chance.random() < share:
+                yield from _composed_of(one, groups[key], chance)
 
 
 def _composed_of(one: Lesson, group: Sequence[Lesson], chance: random.Random) -> Iterator[Lesson]:

@@ -85,6 +85,11 @@ NEAR_STORY = 10
 SET_WEIGHT = {"fundus-tests": 1.6, "pool": 1.6, "wcxb-dev": 1.0}
 """News pages weigh more: they are what users bring, and their convention is the tool's."""
 
+COMPOSED_WEIGHT = 0.6
+
+FURTHER_WEIGHT = 0.7
+"""Of a read page by a further tool, beside one of the data's four: it comes by five of them."""
+
 DOUBTFUL_F1 = 0.6
 """Unread pages whose gold the other folds' model contradicts this much are doubtful gold."""
 
@@ -136,7 +141,7 @@ def run(known: list[Lesson], only: int | None = None, keep: Sequence[str] = ()) 
     studies = [Study(lesson) for lesson in [*known, *composed(known)]]
     for study in studies:
         study.words = read_words(study.lesson.blocks)
-        study.weight = SET_WEIGHT[study.lesson.set] * (0.6 if study.lesson.composed else 1)
+        study.weight = _weight(study.lesson)
         study.picked = _picked(study)
     wanted = list(range(FOLDS + 1)) if only is None else [only]
     models = {n: _kept(n, keep) if keep else {} for n in range(FOLDS + 1)}
@@ -234,6 +239,15 @@ def _picked(study: Study) -> Array:
     near |= (draws % 1000) < FAR_SHARE * 1000
     near &= (draws // 1000 % 1000) < ROW_SHARE * 1000
     return np.flatnonzero(near)
+
+
+def _weight(lesson: Lesson) -> float:
+    further = lesson.fine and lesson.how not in HOWS
+    return (
+        SET_WEIGHT[lesson.set]
+        * (COMPOSED_WEIGHT if lesson.composed else 1)
+        * (FURTHER_WEIGHT if further else 1)
+    )
 
 
 def _of(studies: Sequence[Study], fold: int) -> list[Study]:
