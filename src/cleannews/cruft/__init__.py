@@ -17,6 +17,7 @@ from cleannews.cruft.caption import caption
 from cleannews.cruft.comments import comments
 from cleannews.cruft.cookie_notice import cookie_notice
 from cleannews.cruft.copyright import copyright_line
+from cleannews.cruft.data_record import data_record
 from cleannews.cruft.dateline import dateline
 from cleannews.cruft.footer_menu import footer_menu
 from cleannews.cruft.hidden import hidden
@@ -39,6 +40,7 @@ Rule = Callable[[Page], Iterable[Mark]]
 
 RULES: tuple[Rule, ...] = (
     hidden,
+    data_record,
     terminal_browser,
     browser_notice,
     copyright_line,

@@ -47,6 +47,11 @@ PHRASES = Phrases(
     holding="""
     to order a copy | to buy a copy | order a copy for | order your copy at | order your copy from
     to order your copy | buy a copy for
+    contain affiliate links | contains affiliate links | use affiliate links
+    uses affiliate links | are affiliate links | through affiliate links
+    may earn a commission | may earn a small commission | may earn an affiliate commission
+    may earn affiliate commission | may earn us a commission | may receive a commission
+    may receive a small commission | may receive an affiliate commission
     """,
     longest=240,
 )

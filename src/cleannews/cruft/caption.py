@@ -14,6 +14,7 @@ PHRASES = Phrases(
     photo: | photo by | photo credit | photos by | photo courtesy | photograph by | photograph:
     photographer: | image by | image credit | image source | image copyright | image caption
     picture: | picture by | video caption | media caption | file photo | illustration:
+    image taken from | photo taken from
     illustration by | media playback is | screenshot: | getty images | ap photo | courtesy of
     foto: | bild: | bildquelle | symbolbild | archivbild | archivfoto | grafik:
     photo d'illustration | photo d'archives | crédit photo | crédits photo | crédit : | crédits :
@@ -54,7 +55,16 @@ AGENCIES = (
 )
 """What the credit at the end of a caption ends with, folded."""
 
-CREDITS = ("photo by ", "photo: ", "photograph: ", "image: ", "foto: ", "picture: ", "photo/")
+CREDITS = (
+    "photo by ",
+    "photo by: ",
+    "photo: ",
+    "photograph: ",
+    "image: ",
+    "foto: ",
+    "picture: ",
+    "photo/",
+)
 """What opens a credit at the end of a caption, folded."""
 
 OWNERS = (
@@ -125,8 +135,13 @@ def _credited(page: Page) -> Iterator[Mark]:
             text = page.blocks[number].text
             before, sign, name = text[-LONGEST_CREDIT:].casefold().rpartition(credit)
             stops = credit in CREDITS or not before or before.rstrip()[-1:] in STOPS
-            if sign and stops and len(text) <= LONGEST and text[-len(name) :][:1].isupper():
+            if sign and stops and len(text) <= LONGEST and _is_a_name(text[-len(name) :]):
                 yield Mark(number, Label.CAPTION, f'ends in a picture credit: "{sign}{name}"')
+
+
+def _is_a_name(text: str) -> bool:
+    """Whether a text begins as a name does, set in quotation marks or not."""
+    return text.lstrip("'\"‘“")[:1].isupper()
 
 
 def _holding(page: Page, phrases: Iterable[str], reason: str) -> Iterator[Mark]:

@@ -17,6 +17,7 @@ CUES = Phrases(
     posted
     posted: | posted on | posted at | updated | updated: | updated on | updated at | last updated
     last updated:
+    this article is more than | this article is over
     last updated on | last updated at | last modified | page last updated | story updated | date:
     veröffentlicht | veröffentlicht am | erstellt | erstellt am | erstellt: | aktualisiert
     aktualisiert am

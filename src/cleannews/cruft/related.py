@@ -98,7 +98,10 @@ LEADS = Phrases(
     previous story: | previous post: | next post:
     related story:
     related article: | more: | must read: | recommended: | next story | next article:
-    previous article: | click here to read | view discussions in | mehr zum thema: | lesen sie auch:
+    previous article: | click here to read | view discussions in | learn more about | learn more:
+    read the full | read our full | read my full | see our full | read more from | see more from
+    discover more from | for more stories | for more, read | video: | videos: | photos: | watch:
+    mehr zum thema: | lesen sie auch:
     lesen sie auch | lesen sie mehr: | lesen sie hier: | lesen sie dazu | mehr dazu:
     auch interessant: | hier lesen sie
     lire aussi | à lire aussi | a lire aussi | lire également | voir aussi | lee también
