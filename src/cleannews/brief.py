@@ -29,6 +29,12 @@ the author that stand alone behind a brief are mostly longer."""
 
 ENDS = (".", "!", "?", "…", "。", "！", "？")
 
+PROSE = 80
+"""Characters of a paragraph that no menu, button or teaser has."""
+
+HEADS = 2
+"""Lines of another kind that a text of nothing but prose has: its headline, who wrote it."""
+
 
 def with_brief(
     blocks: Sequence[Block], scores: Scores, marked: Mapping[int, tuple[Mark, ...]]
@@ -36,7 +42,8 @@ def with_brief(
     """The scores with the doubtful sentences of a brief lifted over the border.
 
     What a line says of itself is little where lines are short, and the labeller has learnt that a
-    page ends in boilerplate; on a page that has none its last sentence is the story's.
+    page ends in boilerplate; on a page that has none its last sentence is the story's. A text of
+    nothing but prose, of any length, is the story that somebody saved by itself.
 
     Parameters:
         blocks: the blocks of flattened text.
@@ -45,9 +52,13 @@ def with_brief(
 
     Returns:
         The scores, where the sentences behind the first kept block of a page of `MOST` blocks at
-        most are kept if none of the blocks there scores less than `POSSIBLE`.
+        most are kept if none of the blocks there scores less than `POSSIBLE`, and all paragraphs
+        of a text of nothing but prose, unless nobody who was asked found anything in it.
     """
     keep = list(scores.keep)
+    if any(keep) and not _has_cruft(marked) and _is_bare_prose(blocks):
+        pairs = zip(blocks, keep, strict=True)
+        return scores._replace(keep=[max(STAYS, k) if _is_prose(b) else k for b, k in pairs])
     first = next((number for number, score in enumerate(keep) if score >= STAYS), len(keep))
     if len(blocks) > MOST or min(keep[first:], default=0.0) < POSSIBLE or _has_cruft(marked):
         return scores
@@ -66,6 +77,17 @@ def _otherwise(scores: Scores, number: int) -> float:
     """The chance of the likeliest name of something that is cut."""
     guess = scores.labels[number] if scores.labels else {}
     return max((chance for label, chance in guess.items() if label in NAMES), default=0.0)
+
+
+def _is_bare_prose(blocks: Sequence[Block]) -> bool:
+    """Whether nothing stands around the paragraphs of a text."""
+    prose = sum(map(_is_prose, blocks))
+    return prose > 0 and prose >= len(blocks) - HEADS
+
+
+def _is_prose(block: Block) -> bool:
+    text = block.text.rstrip("\"'”’»“")
+    return block.kind is Kind.PARAGRAPH and len(text) >= PROSE and text.endswith(ENDS)
 
 
 def _is_sentence(block: Block) -> bool:

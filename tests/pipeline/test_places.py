@@ -158,6 +158,35 @@ def test_the_last_sentence_of_a_brief_stays(
     assert (with_brief(blocks, Scores(keep), {}).keep[-1] >= 0.5) == kept
 
 
+SAVED = [
+    "title: Council bans leaf blowers",
+    *["", f"paragraph: {'In May, they say, it begins, and all agree. ' * 3}".strip()] * 12,
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (SAVED, True),
+        ([*SAVED, "", "paragraph: Ada Quill", "", "paragraph: Harbour news"], False),
+        ([SAVED[0], "", "paragraph: Ada Quill", *SAVED[1:]], True),
+    ],
+    ids=["a headline", "lines below", "a byline"],
+)
+def test_a_text_of_nothing_but_prose_is_the_story(lines: list[str], kept: bool) -> None:
+    blocks = [one.block for one in ledger(lines)]
+    lifted = with_brief(blocks, Scores([0.2] * len(blocks)), {}).keep
+    for block, score in zip(blocks, lifted, strict=True):
+        assert (score >= 0.5) == (kept and len(block.text) > 80)
+
+
+def test_such_a_text_with_cruft_or_without_any_score_is_left_as_it_is() -> None:
+    blocks = [one.block for one in ledger(SAVED)]
+    keep = [0.2] * len(blocks)
+    assert with_brief(blocks, Scores(keep), {3: (Mark(3, Label.SHARE, "a rule"),)}).keep == keep
+    assert with_brief(blocks, Scores([0.0] * len(blocks)), {}).keep == [0.0] * len(blocks)
+
+
 def test_a_brief_with_cruft_or_another_name_for_its_last_line_is_left_as_it_is() -> None:
     blocks, keep = [one.block for one in ledger(BRIEF)], [0.2, 0.8, 0.34]
     for number, label, lifted in ((0, Label.SHARE, False), (0, Label.BYLINE, True)):

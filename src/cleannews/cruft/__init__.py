@@ -19,11 +19,13 @@ from cleannews.cruft.cookie_notice import cookie_notice
 from cleannews.cruft.copyright import copyright_line
 from cleannews.cruft.data_record import data_record
 from cleannews.cruft.dateline import dateline
+from cleannews.cruft.desk_note import desk_note
 from cleannews.cruft.footer_menu import footer_menu
 from cleannews.cruft.hidden import hidden
 from cleannews.cruft.navigation import navigation
 from cleannews.cruft.neighbour_stories import neighbour_stories
 from cleannews.cruft.newsletter import newsletter
+from cleannews.cruft.offer import offer
 from cleannews.cruft.paywall import paywall
 from cleannews.cruft.related import related
 from cleannews.cruft.second_story import second_story
@@ -52,12 +54,14 @@ RULES: tuple[Rule, ...] = (
     sign_in,
     tools,
     advert,
+    offer,
     tags,
     dateline,
     byline,
     under_byline,
     caption,
     author_note,
+    desk_note,
     navigation,
     footer_menu,
     related,

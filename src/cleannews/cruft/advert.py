@@ -20,7 +20,7 @@ PHRASES = Phrases(
     continue reading after the ad | skip ad | skip advertisement | close ad | remove ads | ad | ads
     donate now | support our journalism
     ads by google | report this ad | why this ad? | learn more about this ad | view offer
-    get this deal
+    get this deal | sponsor message
     anzeige | gesponsert | gesponserter inhalt | ende der anzeige | anzeigensonderveröffentlichung
     annonce | annonces | contenu sponsorisé | anuncio | anuncios
     contenido patrocinado | annuncio | contenuto sponsorizzato | patrocinado
@@ -32,7 +32,8 @@ PHRASES = Phrases(
     赞助内容 | 광고 | 스폰서 | διαφήμιση | إعلان | iklan | quảng cáo
     """,
     opening="""
-    this advertisement has not loaded | story continues below | article continues below
+    this advertisement has not loaded | advertisement. scroll to continue
+    story continues below | article continues below
     advertisement - story continues | advertisement continue reading | sponsored by
     brought to you by
     this content was paid for | this is a paid | ads help us | support independent journalism
@@ -52,6 +53,8 @@ PHRASES = Phrases(
     may earn a commission | may earn a small commission | may earn an affiliate commission
     may earn affiliate commission | may earn us a commission | may receive a commission
     may receive a small commission | may receive an affiliate commission
+    contains commissionable links | affiliate-links enthalten | sind affiliate-links
+    call us today | contact us today
     """,
     longest=240,
 )
@@ -61,6 +64,10 @@ ALSO_SECTIONS = Phrases(
     sponsored | partner content | paid content | support us | make a donation | buy now | order now
     shop now | anzeigen | werbung | publicité | publicités | publicidad | pubblicità | publicidade
     reklama | reklam | реклама | реклама: | mainos
+    book a demo | schedule a demo | schedule your demo | request a demo | get a demo
+    get a free demo | see a demo | start a free trial | start your free trial | request a quote
+    get a quote | get a free quote | get a free estimate | request a consultation
+    get a free consultation
     """
 )
 """In a menu these lead to the advertising department; alone they label an advertisement."""

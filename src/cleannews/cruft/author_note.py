@@ -24,7 +24,7 @@ PHRASES = Phrases(
     about the author: | follow the author | follow him on | follow her on
     email the author
     you can follow him | you can follow her | you can reach | you can contact
-    contact the writer | write to him at
+    contact the writer | write to him at | questions? comments?
     """,
     holding="""
     can be reached at | is a staff writer | is a senior writer | is a freelance writer

@@ -19,11 +19,13 @@ CREDITS = Phrases(
     記者： | 作者：
     来源： | 來源：
     文／ | 文/ | автор: | автор текста | текст: | autor: | tekst: | text: | från: | writer:
-    reporter:
+    reporter: | das gespräch führte | das gespräch führten | das interview führte
+    das interview führten | die fragen stellte | die fragen stellten | con información de
+    this blog post was authored by
     """,
     holding="""
     contributed to this report | contributed to this story | contributed reporting
-    contributed to this article
+    contributed to this article | contributed to this guide
     """,
     longest=200,
 )
@@ -58,6 +60,15 @@ PARTICLES = frozenset(
 )
 """Words of a byline that are written small."""
 
+UPDATE = regex(r"[0-2]?\d[:.][0-5]\d ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}$")
+"""What stands over an update of a live blog: the time, who wrote it, and often no space between."""
+
+UPDATES = 3
+"""So many of them make a live blog."""
+
+LONGEST_UPDATE = 50
+"""Characters of such a line."""
+
 TEASERS = 3
 """From so many bylines on they are the teasers', and none is the story's for sure."""
 
@@ -66,11 +77,25 @@ def byline(page: Page) -> Iterator[Mark]:
     """Lines that name who wrote the story."""
     for hit in CREDITS.find(page):
         yield Mark(hit.block, Label.BYLINE, hit.reason)
+    for number in _of_updates(page):
+        text = page.blocks[number].text
+        label = Label.DATELINE if text.isupper() else Label.BYLINE
+        yield Mark(number, label, "the time of an update, and who wrote it or what it is")
     found = sorted(_by_names(page))
     if len(found) < TEASERS:
         for number in found:
             if leads_in(page, number):
                 yield Mark(number, Label.BYLINE, 'names after a word for "by"')
+
+
+def _of_updates(page: Page) -> list[int]:
+    """The lines over the updates of a live blog, none where there are too few."""
+    found = [
+        number
+        for number, block in enumerate(page.blocks)
+        if len(block.text) <= LONGEST_UPDATE and UPDATE.match(block.text)
+    ]
+    return found if len(found) >= UPDATES else []
 
 
 def _by_names(page: Page) -> Iterator[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from cleannews.cruft.phrases import Phrases
 from cleannews.cruft.wording import wording
 from cleannews.model import Block, Element, Kind, Label, Mark, Page
+from cleannews.regex import regex
 
 PHRASES = Phrases(
     opening="""
@@ -14,7 +15,7 @@ PHRASES = Phrases(
     photo: | photo by | photo credit | photos by | photo courtesy | photograph by | photograph:
     photographer: | image by | image credit | image source | image copyright | image caption
     picture: | picture by | video caption | media caption | file photo | illustration:
-    image taken from | photo taken from
+    image taken from | photo taken from | pictured: | above: | figure 1: | figure 1. | fig. 1
     illustration by | media playback is | screenshot: | getty images | ap photo | courtesy of
     foto: | bild: | bildquelle | symbolbild | archivbild | archivfoto | grafik:
     photo d'illustration | photo d'archives | crédit photo | crédits photo | crédit : | crédits :
@@ -52,6 +53,11 @@ AGENCIES = (
     "/unsplash",
     "file photo",
     "wikimedia commons",
+    " nuotr",
+    "撮影",
+    ". 연합뉴스",
+    ". 뉴시스",
+    ". 뉴스0",
 )
 """What the credit at the end of a caption ends with, folded."""
 
@@ -85,8 +91,8 @@ OWNERS = (
 STOPS = ".!?…\"'”’»)]|–—-/("
 """What stands before such a word."""
 
-SOLD = ("getty images", "/getty")
-"""The agency whose name stands amid captions, too: others follow it where a line has several."""
+SOLD = ("getty images", "/getty", "(afp /")
+"""Agencies whose names stand amid captions, too: others, or the photographer, follow them."""
 
 SIDES = (
     "from left:", "left to right:", "von links:", "von links nach rechts:",
@@ -97,10 +103,13 @@ SIDES = (
 )  # fmt: skip
 """What says who stands where, folded."""
 
+OWNED = regex(r".{30,340} ?© ?[^\W\d_][^.!?©]{1,60}$")
+"""A caption and whose the picture is; notices of copyright are shorter before the sign."""
+
 SHORTEST = 30
 """Characters of a caption that ends in an agency's name; less is the story's own credit line."""
 
-LONGEST_CREDIT = 60
+LONGEST_CREDIT = 80
 """Characters of a credit: a name, an agency."""
 
 LONGEST = 400
@@ -118,6 +127,9 @@ def caption(page: Page) -> Iterator[Mark]:
         if line.endswith(AGENCIES) and SHORTEST <= len(line) <= LONGEST:
             yield Mark(number, Label.CAPTION, "ends in the credit of a picture agency")
     yield from _credited(page)
+    for number in wording(page).holding("©"):
+        if OWNED.match(page.blocks[number].text):
+            yield Mark(number, Label.CAPTION, "ends in whose the picture is")
     yield from _holding(page, SOLD, "holds the credit of a picture agency")
     yield from _holding(page, SIDES, "tells who stands where in a picture")
 

@@ -57,7 +57,9 @@ PHRASES = Phrases(
     wir verwenden cookies | wir nutzen cookies | diese website verwendet cookies
     diese website nutzt cookies
     diese webseite verwendet cookies | diese seite verwendet cookies | um ihnen ein optimales
-    an dieser stelle finden sie externen | an dieser stelle findest du einen externen
+    an dieser stelle finden sie externen | an dieser stelle finden sie einen von
+    externer inhalt nicht | du kannst ihn dir mit einem klick | datenschutzeinstellungen anpassen
+    an dieser stelle findest du einen externen
     an dieser stelle befindet sich ein externer | ich bin damit einverstanden, dass mir
     mit ihrer zustimmung | personenbezogene daten können an drittplattformen
     nous utilisons des cookies | nous utilisons les cookies | ce site utilise des cookies

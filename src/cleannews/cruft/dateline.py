@@ -17,7 +17,8 @@ CUES = Phrases(
     posted
     posted: | posted on | posted at | updated | updated: | updated on | updated at | last updated
     last updated:
-    this article is more than | this article is over
+    this article is more than | this article is over | this post is more than | this post is over
+    this story is more than | this story is over
     last updated on | last updated at | last modified | page last updated | story updated | date:
     veröffentlicht | veröffentlicht am | erstellt | erstellt am | erstellt: | aktualisiert
     aktualisiert am

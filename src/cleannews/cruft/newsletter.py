@@ -63,7 +63,8 @@ PHRASES = Phrases(
     by providing your email | by joining our
     get our newsletter | get our daily newsletter
     get our weekly newsletter | get the latest news delivered | get the latest news in your inbox
-    get our free | get a daily | want to stay informed? | join our newsletter
+    get our free | get a daily | i would like to be emailed | want to stay informed?
+    join our newsletter
     join our mailing list | we will never share your email | you can unsubscribe at any time
     please enter a valid email | there was an error, please provide a valid email
     a welcome email is on its way | thanks for signing up | thank you for signing up
@@ -87,8 +88,11 @@ PHRASES = Phrases(
     dapatkan berita terbaru langsung | dapatkan newsletter
     """,
     holding="""
-    delivered to your inbox | straight to your inbox | directly to your inbox | in your inbox every
-    delivered straight to your inbox | unsubscribe at any time | unsubscribe anytime
+    in your inbox | to your inbox | into your inbox
+    sign up for our newsletter | sign up for our newsletters | sign up to our newsletter
+    sign up to our newsletters | sign up for my newsletter | sign up for his newsletter
+    sign up for her newsletter | sign up for the newsletter
+    unsubscribe at any time | unsubscribe anytime
     receive the above newsletter | receive our newsletter | to receive emails from
     check your junk folder | newsletter abonnieren | in ihr postfach
     dans votre boîte mail | en tu bandeja de entrada | apúntate al boletín

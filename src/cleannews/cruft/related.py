@@ -34,7 +34,8 @@ HEADINGS = Phrases(
     latest stories | latest articles | latest headlines | the latest
     recent posts | recent articles | recent stories | recent news | top videos | top headlines
     today's top stories | in case you missed it | icymi | elsewhere on the web | sponsored stories
-    in other news | watch next | in this section | in pictures | featured stories
+    in other news | watch next | up next | external links | related resources | in this section
+    in pictures | featured stories
     featured articles |  | the most popular stories | most popular stories | popular on
     mehr zum thema | zum thema | lesen sie auch | lesen sie mehr | mehr dazu | weitere artikel
     weitere nachrichten | weitere meldungen | ähnliche artikel | ähnliche beiträge
@@ -101,6 +102,11 @@ LEADS = Phrases(
     previous article: | click here to read | view discussions in | learn more about | learn more:
     read the full | read our full | read my full | see our full | read more from | see more from
     discover more from | for more stories | for more, read | video: | videos: | photos: | watch:
+    read: | also check: | don't miss: | related article | related resources: | read report:
+    check out my full | check out our full | check out another | check out these | check out more
+    check out the best | see my complete | see our complete | read our complete
+    for more detail, check out | this article is part | this story is part | you might also like:
+    you may also like: | weiterlesen
     mehr zum thema: | lesen sie auch:
     lesen sie auch | lesen sie mehr: | lesen sie hier: | lesen sie dazu | mehr dazu:
     auch interessant: | hier lesen sie
