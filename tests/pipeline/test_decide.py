@@ -39,6 +39,12 @@ def test_an_uncertain_mark_cuts_what_is_no_more_than_likely() -> None:
     assert labels(page(PROSE, "Read more: tides"), *marks, x=scores) == ["paragraph", "related"]
 
 
+def test_credits_and_notices_of_consent_are_cut_whatever_they_score() -> None:
+    marks = [Mark(1, Label.CAPTION, "ends in a picture credit"), Mark(1, Label.ADVERT, "a rule")]
+    assert labels(page(PROSE, PROSE), marks[0], x=Scores([0.9, 0.99])) == ["paragraph", "caption"]
+    assert labels(page(PROSE, PROSE), marks[1], x=Scores([0.9, 0.99])) == ["paragraph", "paragraph"]
+
+
 def test_a_mark_of_navigation_never_cuts() -> None:
     marks = [Mark(1, Label.NAVIGATION, "one of 5 short lines of a menu")]
     scores = Scores([0.97, 0.8])
