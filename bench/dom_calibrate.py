@@ -10,6 +10,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bench import metrics
 from bench.dom_data import Example
+from bench.dom_fit import fit
 from bench.dom_served import Names, served
 from cleannews.extractors.dom_page import page_features
 from cleannews.extractors.dom_sure import sure_features
@@ -23,8 +24,14 @@ class Measured(NamedTuple):
     names: Names
 
 
-CONFIDENCE_PENALTY = 0.3
-"""Inverse strength of the penalty on the weights of the confidence model: pages are few."""
+SURE_SETTINGS = {
+    "iterations": 400,
+    "depth": 5,
+    "learning_rate": 0.03,
+    "l2_leaf_reg": 10,
+    "rsm": 0.3,
+}
+"""Of the confidence model: many small steps, for the pages are few."""
 
 TOLERANCE = 1e-9
 """Gradient at which the solver stops; Newton's few steps always end in the same place."""
@@ -54,17 +61,16 @@ def article_model(pages: Sequence[Measured], rows: Sequence[np.ndarray]) -> np.n
     return _logistic(features, target, weight, 1.0)
 
 
-def confidence_model(pages: Sequence[Measured]) -> np.ndarray:
-    """Bias and weights of a logistic model over `sure_features`: does a page come out clean?
+def confidence_model(pages: Sequence[Measured]) -> dict[str, np.ndarray]:
+    """Trees over `sure_features`: does a page come out clean?
 
     Learned on the articles with line labels: bodies of other data sets end early or leave out
     lists so often that no choice of blocks is clean there. What is clean is the article as it is
     served: the rules put right what scores alone would leave in.
     """
-    read = [one for one in pages if one.page.fine and one.page.article and one.page.body]
-    rows = np.array([sure_features(one.keep, one.page.page.blocks) for one in read])
-    clean = [is_clean(one) for one in read]
-    return _logistic(rows, np.array(clean), np.ones(len(read)), CONFIDENCE_PENALTY)
+    rows = np.array([sure_features(one.page.page, one.keep, one.names) for one in pages])
+    clean = np.array([is_clean(one) for one in pages])
+    return fit(rows, clean.astype(int), np.ones(len(pages)), np.int8, **SURE_SETTINGS)
 
 
 def is_clean(one: Measured) -> bool:

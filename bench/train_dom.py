@@ -31,7 +31,7 @@ from bench.dom_tables import CLASS_OF
 from bench.dom_votes import votes
 from bench.forked import forked
 from bench.split import FOLDS
-from cleannews.extractors import dom
+from cleannews.extractors import dom, dom_sure
 from cleannews.extractors import votes as ballot_box
 from cleannews.extractors.dom_features import LINKED, WORDS, Features, features
 from cleannews.extractors.dom_tables import SCALE, Tables
@@ -131,7 +131,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     cache = CACHE if options.folds or options.keep else None
     for fold in range(FOLDS) if cache else ():
         save(CACHE / f"dom-{fold}.npz", models[fold], tables[fold], further)
-    train_the_votes(pages, rows, said, options.output.with_name("votes.npz"), cache)
+    heard = train_the_votes(pages, rows, said, options.output.with_name("votes.npz"), cache)
+    train_the_confidence(pages, said, heard, options.output.with_name("sure.npz"), cache)
     say(f"{options.output}: {options.output.stat().st_size} bytes")
     return 0
 
@@ -145,8 +146,10 @@ def held_out(fold: int) -> Iterator[None]:
     """
     labeller = dom.Labeller(CACHE / f"dom-{fold}.npz")
     ballot = ballot_box.Ballot(CACHE / f"votes-{fold}.npz")
+    sureness = dom_sure.Sureness(CACHE / f"sure-{fold}.npz")
     with (
         patch.object(dom, "default", lambda: labeller),
+        patch.object(dom_sure, "default", lambda: sureness),
         patch.object(ballot_box, "default", lambda: ballot),
     ):
         yield
@@ -281,31 +284,59 @@ def train_the_votes(
     said: Sequence[Said],
     output: Path,
     cache: Path | None,
-) -> None:
-    """The second model, on the pages that the first is unsure of."""
+) -> list[np.ndarray]:
+    """The second model, on the pages that the first is unsure of; every page's keep scores once
+    all who are asked about it have been heard."""
     say("asking others about doubtful pages")
     weights = np.split(rows.keep_weight, rows.starts[1:-1])
+    second = second_voice(pages)
     keep = [
-        first if second is None else ballot_box.mean_of(first, second, ballot_box.SHARE)
-        for (first, _), second in zip(said, second_voice(pages), strict=True)
+        first if other is None else ballot_box.mean_of(first, other, ballot_box.SHARE)
+        for (first, _), other in zip(said, second, strict=True)
     ]
     doubts = np.array(
         [dom.doubt(mine, page.page.blocks) for mine, page in zip(keep, pages, strict=True)]
     )
-    names = [one.names for one in said]
-    train_votes.train(pages, keep, names, weights, votes(pages, doubts), output, cache)
+    asked = votes(pages, doubts)
+    voted = train_votes.train(pages, keep, weights, asked, output, cache)
+    for number, chance in voted.items():
+        alone = second[number] is None
+        spoken = bool(asked[f"{pages[number].set}/{pages[number].id}"])
+        if spoken and doubts[number] >= ballot_box.border(alone=alone):
+            keep[number] = ballot_box.heard(keep[number], chance, alone=alone)
+    return keep
+
+
+def train_the_confidence(
+    pages: Sequence[Example],
+    said: Sequence[Said],
+    heard: Sequence[np.ndarray],
+    output: Path,
+    cache: Path | None,
+) -> None:
+    """How sure the choice of blocks is: learned from the scores of the labeller alone and from
+    those of all who are heard, on the articles that were read."""
+    say("measuring confidence")
+    measured = [
+        Measured(page, keep, one.names)
+        for page, one, other in zip(pages, said, heard, strict=True)
+        for keep in (one.keep, other)
+        if page.fine and page.article and page.body
+    ]
+    write(output, {"sure": confidence_model(measured)}, {})
+    for fold in range(FOLDS) if cache else ():
+        assert cache
+        others = [one for one in measured if one.page.fold != fold]
+        write(cache / f"sure-{fold}.npz", {"sure": confidence_model(others)}, {})
 
 
 def page_models(
     pages: Sequence[Example], rows: Rows, said: Sequence[Said]
 ) -> dict[str, np.ndarray]:
-    """What is said of whole pages: does it hold an article, how sure is the choice of blocks."""
+    """What is said of whole pages: does it hold an article?"""
     measured = [Measured(page, *one) for page, one in zip(pages, said, strict=True)]
     features = [rows.features[rows.of(n)] for n in range(len(pages))]
-    return {
-        "article": article_model(measured, features),
-        "confidence": confidence_model(measured),
-    }
+    return {"article": article_model(measured, features)}
 
 
 def save(

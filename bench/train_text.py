@@ -70,7 +70,7 @@ KEPT = {"trees": ("said", "first", "second"), "models": ("said", "first", "secon
 
 ROUNDS_FIRST, ROUNDS_SECOND = 130, 220
 
-PLAN = Plan(networks=2, width=64, epochs=4, left_out=0.1, naming=0.35)
+PLAN = Plan(networks=2, width=64, epochs=6, left_out=0.1, naming=0.35)
 """With 83,000 weights a network. Naming took more from the body where it weighed more."""
 
 FAR_SHARE = 0.12

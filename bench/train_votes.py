@@ -8,14 +8,12 @@ from typing import Any
 
 import numpy as np
 
-from bench.dom_calibrate import Measured, confidence_model
 from bench.dom_data import Example
 from bench.dom_fit import fit, write
-from bench.dom_served import Names
 from bench.dom_votes import Votes
 from bench.split import FOLDS
 from cleannews.extractors.trees import Trees, chances
-from cleannews.extractors.votes import VOTES_SHARE, ballots, mean_of
+from cleannews.extractors.votes import ballots
 
 SETTINGS = {"iterations": 150, "depth": 5, "learning_rate": 0.08, "l2_leaf_reg": 10, "rsm": 0.5}
 
@@ -23,22 +21,24 @@ SETTINGS = {"iterations": 150, "depth": 5, "learning_rate": 0.08, "l2_leaf_reg":
 def train(
     pages: Sequence[Example],
     keep: Sequence[np.ndarray],
-    names: Sequence[Names],
     weights: Sequence[np.ndarray],
     votes: Votes,
     output: Path,
     cache: Path | None,
-) -> None:
+) -> dict[int, np.ndarray]:
     """Write the weights, and with a cache folder those without each fold's sites.
 
     Parameters:
         pages: the pages, with at least one block each.
         keep: for each page the mean of our labellers' scores, by models that do not know its site.
-        names: for each page the labels that the labeller of elements gives its blocks.
         weights: for each page how much its blocks count.
         votes: what others kept, for the pages that the model is learned on.
         output: the weights file.
         cache: where the models of the folds go.
+
+    Returns:
+        By the numbers of the pages that others were asked about: what their votes come to, by
+        models that do not know the page's site.
     """
     asked = [n for n, page in enumerate(pages) if f"{page.set}/{page.id}" in votes]
     rows = [_rows(pages[n], keep[n], votes) for n in asked]
@@ -59,17 +59,11 @@ def train(
     for other in range(FOLDS):
         mine = fold == other
         chance[mine] = _chances(models[other], every[mine])
-    voted = np.split(chance, np.cumsum(sizes)[:-1])
-    pieces = [mean_of(keep[n], piece, VOTES_SHARE) for n, piece in zip(asked, voted, strict=True)]
-    sure = confidence_model(
-        [Measured(pages[n], piece, names[n]) for n, piece in zip(asked, pieces, strict=True)]
-    )
-    of_both = confidence_model(list(map(Measured, pages, keep, names)))
-    further = {"confidence": sure, "confidence_of_both": of_both}
-    write(output, {"votes": models[-1]}, further)
+    write(output, {"votes": models[-1]}, {})
     for other in range(FOLDS) if cache else ():
         assert cache
-        write(cache / f"votes-{other}.npz", {"votes": models[other]}, further)
+        write(cache / f"votes-{other}.npz", {"votes": models[other]}, {})
+    return dict(zip(asked, np.split(chance, np.cumsum(sizes)[:-1]), strict=True))
 
 
 def _rows(page: Example, keep: np.ndarray, votes: Votes) -> np.ndarray:

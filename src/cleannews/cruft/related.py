@@ -106,7 +106,7 @@ LEADS = Phrases(
     check out my full | check out our full | check out another | check out these | check out more
     check out the best | see my complete | see our complete | read our complete
     for more detail, check out | this article is part | this story is part | you might also like:
-    you may also like: | weiterlesen
+    you may also like: | weiterlesen | funda olunye udaba
     mehr zum thema: | lesen sie auch:
     lesen sie auch | lesen sie mehr: | lesen sie hier: | lesen sie dazu | mehr dazu:
     auch interessant: | hier lesen sie

@@ -17,10 +17,11 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from cleannews.extractors import dom_sure
 from cleannews.extractors.dom_evidence import seen
 from cleannews.extractors.dom_features import Features, features
 from cleannews.extractors.dom_page import page_features
-from cleannews.extractors.dom_sure import confidence, words_of
+from cleannews.extractors.dom_sure import words_of
 from cleannews.extractors.dom_tables import CLASSES, SCALE, Evidence, Tables
 from cleannews.extractors.net import Net, part
 from cleannews.extractors.trees import Trees, chances, shares
@@ -89,7 +90,6 @@ class Labeller:
         self.tables = Tables(*(_evidence(weights, name) for name in ("name", "word", "link")))
         self.models = Models.of(weights)
         self.article = weights["article"]
-        self.confidence = weights["confidence"]
 
     def __call__(self, page: Page) -> Scores:
         """The scores of an HTML page with at least one block."""
@@ -97,12 +97,9 @@ class Labeller:
         keep, classes = self.models(page.blocks, known)
         summary = page_features(page, known.rows, keep)
         article = float(chances(summary @ self.article[1:] + self.article[0]))
-        return Scores(
-            keep=keep.tolist(),
-            labels=named(classes, keep, page.blocks),
-            confidence=confidence(keep, page.blocks, self.confidence),
-            article=article,
-        )
+        labels = named(classes, keep, page.blocks)
+        sure = dom_sure.default()(page, keep, labels)
+        return Scores(keep.tolist(), labels, confidence=sure, article=article)
 
 
 def _evidence(weights: Mapping[str, Any], name: str) -> Evidence:

@@ -17,8 +17,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from cleannews.extractors import dom_sure
 from cleannews.extractors.dom import doubt
-from cleannews.extractors.dom_sure import confidence, words_of
+from cleannews.extractors.dom_sure import words_of
 from cleannews.extractors.odds import log_odds
 from cleannews.extractors.trees import Trees, chances
 from cleannews.model import Block, Page, Scores
@@ -70,8 +71,12 @@ def doubtful(page: Page, own: Mapping[str, Scores]) -> bool:
         page: an HTML page with at least one block.
         own: what each of them says, `dom` among them.
     """
-    border = DOUBTFUL if SECOND in own else DOUBTFUL_ALONE
-    return doubt(_of_ours(own), page.blocks) >= border
+    return doubt(_of_ours(own), page.blocks) >= border(alone=SECOND not in own)
+
+
+def border(*, alone: bool) -> float:
+    """The doubt from which others are asked."""
+    return DOUBTFUL_ALONE if alone else DOUBTFUL
 
 
 def combine(page: Page, spoken: Mapping[str, Scores]) -> Scores:
@@ -88,7 +93,7 @@ def combine(page: Page, spoken: Mapping[str, Scores]) -> Scores:
     if any(name in spoken for name in VOTERS):
         return default()(page, spoken)
     if SECOND in spoken:
-        return default().of_both(page, spoken)
+        return _scores(page, spoken["dom"], _of_ours(spoken))
     return spoken["dom"]
 
 
@@ -113,29 +118,32 @@ class Ballot:
         with path.open("rb") as file, np.load(file) as stored:
             weights: dict[str, Any] = dict(stored)
         self.trees = Trees(weights, "votes")
-        self.confidence = weights["confidence"]
-        self.confidence_of_both = weights["confidence_of_both"]
-
-    def of_both(self, page: Page, spoken: Mapping[str, Scores]) -> Scores:
-        """The mean of our two labellers, with how far it is to be trusted."""
-        return _scores(page, spoken["dom"], _of_ours(spoken), self.confidence_of_both)
 
     def __call__(self, page: Page, spoken: Mapping[str, Scores]) -> Scores:
         """As `combine`, with at least one voter."""
         ours = _of_ours(spoken)
         voted = chances(self.trees(ballots(page.blocks, ours, spoken))[:, 0])
-        if SECOND in spoken:
-            keep = mean_of(ours, voted, VOTES_SHARE)
-        else:
-            keep = mean_of(ours, voted, VOTES_SHARE_ALONE, BENEFIT_ALONE)
-        return _scores(page, spoken["dom"], keep, self.confidence)
+        return _scores(page, spoken["dom"], heard(ours, voted, alone=SECOND not in spoken))
 
 
-def _scores(page: Page, dom: Scores, keep: Floats, weights: Floats) -> Scores:
+def _scores(page: Page, dom: Scores, keep: Floats) -> Scores:
     """What the labeller of elements says, with other keep scores and how far these are to be
     trusted."""
-    sure = confidence(keep, page.blocks, weights)
+    sure = dom_sure.default()(page, keep, dom.labels or [{}] * len(keep))
     return dom._replace(keep=keep.tolist(), confidence=sure)
+
+
+def heard(ours: Floats, voted: Floats, *, alone: bool) -> Floats:
+    """Our keep scores and those of the model of votes as one.
+
+    Parameters:
+        ours: what our labellers say of each block.
+        voted: what the votes of others come to.
+        alone: whether one labeller alone could read the page.
+    """
+    if alone:
+        return mean_of(ours, voted, VOTES_SHARE_ALONE, BENEFIT_ALONE)
+    return mean_of(ours, voted, VOTES_SHARE)
 
 
 def mean_of(first: Floats, second: Floats, share: float, benefit: float = 0.0) -> Floats:
