@@ -16,7 +16,7 @@ from cleannews.extractors.dom import Labeller
 
 def test_models_and_tables_come_back_as_they_were_written(tmp_path: Path) -> None:
     labeller = Labeller(train_dom.WEIGHTS)
-    further = {"article": labeller.article, "confidence": labeller.confidence}
+    further = {"article": labeller.article}
     again = tmp_path / "again.npz"
     train_dom.save(again, train_dom.stored(train_dom.WEIGHTS), labeller.tables, further)
     with np.load(train_dom.WEIGHTS) as first, np.load(again) as second:
