@@ -69,11 +69,11 @@ NAMES_ONLY = frozenset({Label.NAVIGATION})
 """Labels whose marks never cut: sections' names are sub-headings too, and these rules are wrong on
 half of what scores like body."""
 
-ARTICLE = 0.3
+ARTICLE = 0.25
 """Below this probability that the page holds an article, none is served. Of flattened pages without
-one, twelve or thirteen of 23 are refused, at one article in a hundred; .7 would refuse sixteen to
-nineteen, at three in a hundred and .01 to .03 F1 on old pages. In HTML one half would refuse more
-of the old pages that have an article than of the indexes that have none."""
+one, seven to ten of 23 are refused, at one article in a hundred; .7 would refuse eighteen or
+nineteen, at two or three in a hundred and .01 to .02 F1 on old pages. In HTML one half would refuse
+more of the old pages that have an article than of the indexes that have none."""
 
 BARE = 0.9
 """Share of a text's letters that is kept from which it is a story that somebody saved by itself: an
