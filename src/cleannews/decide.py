@@ -55,6 +55,10 @@ SURE = 0.5
 STANDFIRST = 0.2
 """A line right under the headline that has no better name is the standfirst from this on."""
 
+BELOW_PICTURE = 0.6
+"""A kept line below the author's line and a caption is named the standfirst from this on: many a
+first paragraph that stands there reads like one."""
+
 PROVEN = 0.95
 """A rule's mark cuts what scores less. Marked blocks of the development pages that score like body
 are mostly not body; borders from .8 to 1 differ by less than .001, and this one leaves the
@@ -184,13 +188,17 @@ def _ledger(page: Page, known: Sequence[reasons.Evidence], title: int | None) ->
     """What becomes of every block, without the reasons: these look at the whole ledger."""
     decisions: list[Decision] = []
     limits = borders(page.kind)
-    begun = False
+    begun = signed = False
     for number, (block, evidence) in enumerate(zip(page.blocks, known, strict=True)):
         label = Label.TITLE if number == title else _label(block, evidence, begun, limits)
         if decisions and decisions[-1].label is Label.TITLE and not begun:
             label = _under_title(label, evidence)
+        pictured = bool(decisions) and decisions[-1].label is Label.CAPTION
+        if label is Label.SUBTITLE and signed and pictured and evidence.score >= KEEP:
+            label = _below_picture(block, evidence)
         decisions.append(Decision(block, label, label in KEPT, evidence.score, ""))
         begun = begun or label in BODY
+        signed = label is not Label.TITLE and (signed or label is Label.BYLINE)
     return decisions
 
 
@@ -268,6 +276,12 @@ def _under_title(label: Label, evidence: reasons.Evidence) -> Label:
     likely = evidence.guess.get(Label.SUBTITLE, 0.0) >= STANDFIRST
     free = label in (Label.OTHER, Label.CAPTION) and not evidence.marks
     return Label.SUBTITLE if likely and free else label
+
+
+def _below_picture(block: Block, evidence: reasons.Evidence) -> Label:
+    """Below the author's line and a picture a standfirst is less likely than above."""
+    sure = evidence.guess.get(Label.SUBTITLE, 0.0) >= BELOW_PICTURE
+    return Label.SUBTITLE if sure else BODY_OF_KIND[block.kind]
 
 
 def _kept_label(block: Block, guess: Guess) -> Label:

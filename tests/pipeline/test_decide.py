@@ -51,6 +51,21 @@ def test_a_mark_of_navigation_never_cuts() -> None:
     assert labels(page(PROSE, "Sport"), *marks, x=scores) == ["paragraph", "paragraph"]
 
 
+def test_a_standfirst_below_byline_and_picture_must_be_surer() -> None:
+    around: list[dict[Label, float]] = [
+        {Label.TITLE: 0.9},
+        {Label.BYLINE: 0.9},
+        {Label.CAPTION: 0.99},
+    ]
+    caption = Mark(2, Label.CAPTION, "a credit")
+    for chance, label in ((0.55, "paragraph"), (0.7, "subtitle")):
+        scores = Scores([0.1, 0.1, 0.1, 0.9, 0.9], [*around, {Label.SUBTITLE: chance}, {}])
+        lines = page("Storm", "By Ada", "Photo: Ada", PROSE, PROSE)
+        assert labels(lines, caption, x=scores)[2:4] == ["caption", label]
+    scores = Scores([0.1, 0.1, 0.9, 0.9], [*around[:2], {Label.SUBTITLE: 0.55}, {}])
+    assert labels(page("Storm", "By Ada", PROSE, PROSE), x=scores)[2] == "subtitle"
+
+
 def test_an_unsure_label_is_other() -> None:
     scores = Scores([0.9, 0.1], [{Label.PARAGRAPH: 0.9}, {Label.RELATED: 0.4, Label.TAGS: 0.3}])
     assert labels(page(PROSE, "Tides"), x=scores) == ["paragraph", "other"]
