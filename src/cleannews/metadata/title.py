@@ -80,12 +80,13 @@ def _with_kicker(found: Sources, place: int) -> str:
 
     In flattened text one headline is at times cut in two at its colon.
     """
-    text = found.page.blocks[place].text
+    whole = found.page.blocks[place].text
     if found.page.kind == "html":
-        return text
-    text = alone(found.page, text)
+        return whole
+    text = alone(found.page, whole)
     before, behind = found.decisions[max(0, place - 1) : place], found.decisions[place + 1 :][:1]
-    if text.endswith(":") and behind and not behind[0].text.endswith("."):
+    cut = text.endswith(":") and whole.endswith(text)
+    if cut and behind and not behind[0].text.endswith("."):
         return f"{text} {behind[0].text}"
     kicked = before and before[0].label in (Label.OTHER, Label.TITLE) and _is_kicker(before[0])
     if kicked and not _stands_alone(found, place):
