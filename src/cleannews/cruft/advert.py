@@ -20,7 +20,7 @@ PHRASES = Phrases(
     continue reading after the ad | skip ad | skip advertisement | close ad | remove ads | ad | ads
     donate now | support our journalism
     ads by google | report this ad | why this ad? | learn more about this ad | view offer
-    get this deal | sponsor message
+    get this deal | sponsor message | promoted stories | promoted links
     anzeige | gesponsert | gesponserter inhalt | ende der anzeige | anzeigensonderveröffentlichung
     annonce | annonces | contenu sponsorisé | anuncio | anuncios
     contenido patrocinado | annuncio | contenuto sponsorizzato | patrocinado
@@ -33,7 +33,8 @@ PHRASES = Phrases(
     """,
     opening="""
     this advertisement has not loaded | advertisement. scroll to continue
-    story continues below | article continues below
+    story continues below | article continues below | story continues after
+    article continues after | download our free app | if you value our reporting
     advertisement - story continues | advertisement continue reading | sponsored by
     brought to you by
     this content was paid for | this is a paid | ads help us | support independent journalism
@@ -67,7 +68,8 @@ ALSO_SECTIONS = Phrases(
     book a demo | schedule a demo | schedule your demo | request a demo | get a demo
     get a free demo | see a demo | start a free trial | start your free trial | request a quote
     get a quote | get a free quote | get a free estimate | request a consultation
-    get a free consultation
+    get a free consultation | get the app | download the app | download our app
+    jetzt app herunterladen | become a member today
     """
 )
 """In a menu these lead to the advertising department; alone they label an advertisement."""

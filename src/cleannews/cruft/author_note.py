@@ -27,7 +27,8 @@ PHRASES = Phrases(
     contact the writer | write to him at | questions? comments?
     """,
     holding="""
-    can be reached at | is a staff writer | is a senior writer | is a freelance writer
+    can be reached at | reach her at | reach him at | reach them at | is a staff writer
+    is a senior writer | is a freelance writer
     is a freelance journalist
     is a senior reporter | is a senior editor | is a contributing writer | is a contributing editor
     is an associate editor | is a reporter for | is a reporter at | is a correspondent for

@@ -21,7 +21,10 @@ CREDITS = Phrases(
     文／ | 文/ | автор: | автор текста | текст: | autor: | tekst: | text: | från: | writer:
     reporter: | das gespräch führte | das gespräch führten | das interview führte
     das interview führten | die fragen stellte | die fragen stellten | con información de
-    this blog post was authored by
+    this blog post was authored by | with inputs from | with pti inputs | with agency inputs
+    mit material von dpa | mit material der dpa | mit material von afp | mit material der afp
+    mit material von reuters | avec afp | avec reuters | quelle: dpa | quelle: afp
+    quelle: reuters | quelle: sid | quelle: apa
     """,
     holding="""
     contributed to this report | contributed to this story | contributed reporting

@@ -24,7 +24,8 @@ PHRASES = Phrases(
     got it! | i accept cookies | we use cookies | this website uses cookies | this site uses cookies
     cookie duration description | powered by onetrust | privacy & cookies policy
     alle cookies akzeptieren | cookies akzeptieren | alle akzeptieren | notwendige cookies
-    empfohlener redaktioneller inhalt | externer inhalt | externe inhalte
+    empfohlener redaktioneller inhalt | empfohlener externer inhalt | externer inhalt
+    externe inhalte
     accepter les cookies | tout accepter | accepter et continuer | continuer sans accepter
     gérer les cookies
     aceptar cookies | aceptar todas las cookies | aceptar y continuar | rechazar todo

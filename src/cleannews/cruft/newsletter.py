@@ -73,7 +73,7 @@ PHRASES = Phrases(
     mit unserem newsletter | mit der anmeldung zum newsletter | bestellen sie unseren newsletter
     der tägliche newsletter | inscrivez-vous à notre newsletter | inscrivez-vous à la newsletter
     abonnez-vous à notre newsletter | recevez notre newsletter | recevez chaque
-    pour ne rien rater
+    pour ne rien rater | get breaking news alerts | turn on notifications | 구독하기
     suscríbete a nuestra newsletter
     suscríbete a nuestro boletín | recibe en tu correo | apúntate a nuestra newsletter
     iscriviti alla newsletter | iscriviti alla nostra newsletter | ricevi la newsletter

@@ -57,6 +57,7 @@ PHRASES = Phrases(
     access articles from across | enjoy additional articles per month | register / sign in to unlock
     dieser artikel ist nur für abonnenten | lesen sie weiter mit | um diesen artikel zu lesen
     um weiterzulesen | sie möchten weiterlesen | dieser inhalt ist exklusiv
+    abonnez-vous pour lire | suscríbete para seguir | suscríbase para seguir
     cet article est réservé
     la suite est réservée | il vous reste | pour lire la suite | este contenido es exclusivo
     para seguir leyendo | has alcanzado el límite | per continuare a leggere

@@ -37,7 +37,8 @@ HEADINGS = Phrases(
     in other news | watch next | up next | external links | related resources | in this section
     in pictures | featured stories
     featured articles |  | the most popular stories | most popular stories | popular on
-    mehr zum thema | zum thema | lesen sie auch | lesen sie mehr | mehr dazu | weitere artikel
+    weitere artikel zum thema | mehr zum thema | zum thema | lesen sie auch | lesen sie mehr
+    mehr dazu | weitere artikel
     weitere nachrichten | weitere meldungen | ähnliche artikel | ähnliche beiträge
     verwandte artikel | verwandte themen | das könnte sie auch interessieren
     das könnte dich auch interessieren
@@ -101,7 +102,8 @@ LEADS = Phrases(
     related article: | more: | must read: | recommended: | next story | next article:
     previous article: | click here to read | view discussions in | learn more about | learn more:
     read the full | read our full | read my full | see our full | read more from | see more from
-    discover more from | for more stories | for more, read | video: | videos: | photos: | watch:
+    read more here | click here for more | listen: | 更多新聞： | discover more from
+    for more stories | for more, read | video: | videos: | photos: | watch:
     read: | also check: | don't miss: | related article | related resources: | read report:
     check out my full | check out our full | check out another | check out these | check out more
     check out the best | see my complete | see our complete | read our complete

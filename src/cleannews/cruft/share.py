@@ -80,7 +80,12 @@ PHRASES = Phrases(
     share this with | share using | share through | click to share | click to email | click to print
     click here to share | tweet this | follow me on | find us on facebook
     like us on facebook
-    join us on facebook | become a fan | add us on | add to google | email this to a friend
+    join us on facebook | join us on whatsapp | join us on telegram | join our whatsapp
+    join our telegram | subscribe to our youtube | add us as a preferred source
+    make us preferred on | jetzt den whatsapp-kanal | rejoignez notre chaîne | rejoignez-nous sur
+    únete a nuestro canal | iscriviti al canale | entre no canal do | entre no nosso canal
+    obserwuj nas w | lineで友だち追加 | become a fan | add us on | add to google
+    email this to a friend
     email this article to | send this article | a link has been sent to | a link has been posted to
     auf facebook teilen | auf twitter teilen | teilen auf | teilen via | folgen sie uns
     partager sur

@@ -32,7 +32,8 @@ PHRASES = Phrases(
     reprints and permissions | cite this article | cite this | embed | embed player
     hide transcript
     view transcript | this article was printed from | enlarge image | enlarge this image
-    click to enlarge | fehler gefunden? | inhaltliches feedback?
+    click to enlarge | haberin devamı | fehler gefunden?
+    inhaltliches feedback?
     drucken | artikel drucken | seite drucken | druckansicht | druckversion | schriftgröße | schrift
     merken | artikel merken | vorlesen | artikel anhören | anhören | lesezeit: 5 min
     lesedauer: 5 minuten
