@@ -24,7 +24,7 @@ from cleannews.extractors.dom_page import page_features
 from cleannews.extractors.dom_sure import words_of
 from cleannews.extractors.dom_tables import CLASSES, SCALE, Evidence, Tables
 from cleannews.extractors.net import Net, part
-from cleannews.extractors.trees import Trees, chances, shares
+from cleannews.extractors.trees import Trees, chances, shares, stored
 from cleannews.model import BODY_OF_KIND, Block, Label, Page, Scores
 
 Floats = NDArray[np.float32]
@@ -85,8 +85,7 @@ class Labeller:
     """The labeller with the weights of one file."""
 
     def __init__(self, path: Path | Traversable) -> None:
-        with path.open("rb") as file, np.load(file) as stored:
-            weights: dict[str, Any] = dict(stored)
+        weights = stored(path)
         self.tables = Tables(*(_evidence(weights, name) for name in ("name", "word", "link")))
         self.models = Models.of(weights)
         self.article = weights["article"]

@@ -11,12 +11,11 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cleannews.extractors.trees import Trees, chances
+from cleannews.extractors.trees import Trees, chances, stored
 from cleannews.model import Block, Head, Kind, Label, Page
 
 Floats = NDArray[np.float32]
@@ -87,8 +86,7 @@ class Sureness:
     """The model with the weights of one file."""
 
     def __init__(self, path: Path | Traversable) -> None:
-        with path.open("rb") as file, np.load(file) as stored:
-            weights: dict[str, Any] = dict(stored)
+        weights = stored(path)
         self.trees = Trees(weights, "sure")
 
     def __call__(self, page: Page, keep: Floats, names: Names) -> float:
@@ -109,7 +107,7 @@ def sure_features(page: Page, keep: Floats, names: Names) -> Floats:
     body = max(1.0, float(words[kept].sum()))
     return np.array(
         (
-            *_scored(page.blocks, keep, words),
+            *_scored(page.blocks, keep, words, kept, body),
             *_named(names, words / body, kept),
             *_declared(page.head),
         ),
@@ -117,12 +115,12 @@ def sure_features(page: Page, keep: Floats, names: Names) -> Floats:
     )
 
 
-def _scored(blocks: Sequence[Block], keep: Floats, words: Floats) -> Iterator[float]:
-    """How sure the keep scores are."""
-    kept = keep >= KEEP
+def _scored(
+    blocks: Sequence[Block], keep: Floats, words: Floats, kept: NDArray[np.bool_], body: float
+) -> Iterator[float]:
+    """How sure the keep scores are; `body` is the words of what is kept."""
     weak = np.minimum(keep, 1 - keep)
     doubt = weak * words
-    body = max(1.0, float(words[kept].sum()))
     yield _log(doubt.sum() / max(1.0, float((keep * words).sum())))
     yield _log(doubt[kept].sum() / body)
     yield _log(doubt[~kept].sum() / body)

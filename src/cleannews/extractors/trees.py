@@ -8,6 +8,8 @@ is deeper than 8, for the index stands in a byte.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -46,6 +48,12 @@ class Trees:
         sums = self.leaves.take(self.start + place, 0).sum(axis=0)
         result: Floats = sums.reshape(len(rows), -1) + self.bias
         return result
+
+
+def stored(path: Path | Traversable) -> dict[str, Any]:
+    """The arrays of a weights file by name."""
+    with path.open("rb") as file, np.load(file) as arrays:
+        return dict(arrays)
 
 
 def chances(sums: NDArray[Any]) -> Floats:

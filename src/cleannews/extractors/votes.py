@@ -12,7 +12,6 @@ from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +20,7 @@ from cleannews.extractors import dom_sure
 from cleannews.extractors.dom import doubt
 from cleannews.extractors.dom_sure import words_of
 from cleannews.extractors.odds import log_odds
-from cleannews.extractors.trees import Trees, chances
+from cleannews.extractors.trees import Trees, chances, stored
 from cleannews.model import Block, Page, Scores
 
 Floats = NDArray[np.float32]
@@ -115,8 +114,7 @@ class Ballot:
     """The second model with the weights of one file."""
 
     def __init__(self, path: Path | Traversable) -> None:
-        with path.open("rb") as file, np.load(file) as stored:
-            weights: dict[str, Any] = dict(stored)
+        weights = stored(path)
         self.trees = Trees(weights, "votes")
 
     def __call__(self, page: Page, spoken: Mapping[str, Scores]) -> Scores:
