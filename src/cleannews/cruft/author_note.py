@@ -19,6 +19,8 @@ PHRASES = Phrases(
     про автора
     著者について | 著者プロフィール | この記事の著者 | 筆者プロフィール | 关于作者 | 關於作者
     作者简介 | 作者簡介 | 글쓴이 소개
+    sobre la firma | लेखक के बारे में | tietoa kirjoittajasta | o autoru | o autorovi | a szerzőről
+    despre autor | σχετικά με τον συντάκτη | tentang penulis | về tác giả | 기자 소개
     """,
     opening="""
     about the author: | follow the author | follow him on | follow her on

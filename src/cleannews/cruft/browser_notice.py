@@ -67,6 +67,16 @@ LIKELY = Phrases(
     we've noticed you're using an ad | adblocker deaktiviert | adobe flash player is required
     you need to upgrade your flash player | to view this video please enable javascript
     get adobe flash player | flash player
+    we apologize, but this video has failed to load | try refreshing your browser
+    please refresh the page | this video is no longer available | this video is not available
+    video unavailable | this content is not supported | dieses video ist nicht
+    das video konnte nicht | video wird geladen | cette vidéo n'est plus
+    la vidéo n'est pas disponible | este video no está disponible | este vídeo no está disponible
+    questo video non è | este vídeo não está | deze video is niet | there was an error processing
+    sorry, an error
+    something went wrong, please | something went wrong. please | an error has occurred. please
+    an error occurred. please
+    this site is protected by recaptcha
     """,
     holding="""
     is no longer supported. for | javascript enabled | enable javascript | javascript to be enabled

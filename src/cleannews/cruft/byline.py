@@ -18,13 +18,26 @@ CREDITS = Phrases(
     by the associated press | by reuters | by afp | 责任编辑 | 編集： | 编辑： | 編輯： | 记者：
     記者： | 作者：
     来源： | 來源：
-    文／ | 文/ | автор: | автор текста | текст: | autor: | tekst: | text: | från: | writer:
+    文／ | 文/ | автор: | автор текста | текст: | tekst: | text: | från: | writer:
     reporter: | das gespräch führte | das gespräch führten | das interview führte
     das interview führten | die fragen stellte | die fragen stellten | con información de
     this blog post was authored by | with inputs from | with pti inputs | with agency inputs
     mit material von dpa | mit material der dpa | mit material von afp | mit material der afp
     mit material von reuters | avec afp | avec reuters | quelle: dpa | quelle: afp
     quelle: reuters | quelle: sid | quelle: apa
+    written by | fact-checked by | fact checked by | reviewed by | medically reviewed by | words by
+    story by | with reporting by | with files from | translated by | source: reuters
+    source: afp | source: ap
+    text von | ein artikel von | ein beitrag von | mit agenturmaterial | mit dpa | mit afp
+    article écrit en collaboration | par la rédaction avec | avec agences | traduit par
+    con datos de | escrito por | por redacción | traducción de | a cura di | di redazione
+    scritto da | com informações d | com informações do | com informações da | geschreven door
+    bron: anp | źródło: pap | źródło: | opracowanie: | opracował | oprac. | zdroj: | forrás: mti
+    sursa: | πηγή: | источник: | джерело: | kaynak: | المصدر: | منبع: | nguồn: | 責任編輯 | 責任编辑
+    （责任编辑 | 责编： | 责编: | 編輯／ | 記者／ | 採訪／ | 撰文／ | 撰文： | 本文来源 | 文章来源
+    新闻来源 | （来源： | 审核： | 校对： | 監製： | 文：
+    penulis: | edição: | редактор: | editör: | بقلم: | người dịch: | 原标题： | 原標題： | 提供元：
+    special to the | staff report
     """,
     holding="""
     contributed to this report | contributed to this story | contributed reporting
@@ -66,6 +79,12 @@ PARTICLES = frozenset(
 UPDATE = regex(r"[0-2]?\d[:.][0-5]\d ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}$")
 """What stands over an update of a live blog: the time, who wrote it, and often no space between."""
 
+REPORTER = regex(
+    r"[^\n]{0,40}?[가-힣]{2,4} ?(?:(?:선임|인턴|객원|전문)?기자|특파원|논설위원)[ (/=,]{0,3}"
+    r"[\w.+-]{1,40}@[\w.-]{1,40}\)?$"
+)
+"""A Korean reporter's name, post and address."""
+
 UPDATES = 3
 """So many of them make a live blog."""
 
@@ -84,6 +103,9 @@ def byline(page: Page) -> Iterator[Mark]:
         text = page.blocks[number].text
         label = Label.DATELINE if text.isupper() else Label.BYLINE
         yield Mark(number, label, "the time of an update, and who wrote it or what it is")
+    for number, block in enumerate(page.blocks):
+        if "@" in block.text and REPORTER.match(block.text):
+            yield Mark(number, Label.BYLINE, "a reporter's name and address")
     found = sorted(_by_names(page))
     if len(found) < TEASERS:
         for number in found:

@@ -19,10 +19,32 @@ PHRASES = Phrases(
     illustration by | media playback is | screenshot: | getty images | ap photo | courtesy of
     foto: | bild: | bildquelle | symbolbild | archivbild | archivfoto | grafik:
     photo d'illustration | photo d'archives | crédit photo | crédits photo | crédit : | crédits :
-    imagen: | imagen de archivo | foto de archivo | crédito: | foto di | foto: | crédito da foto
+    imagen: | imagen de archivo | foto de archivo | crédito: | foto di | crédito da foto
     imagem:
     beeld: | fot. | zdjęcie: | źródło zdjęcia | фото: | фотография: | ілюстрація: | 写真： | 写真=
     图片来源 | 圖片來源 | 资料图片 | 图为 | 사진= | 사진 제공 | 사진제공
+    photograph courtesy | photo via | photo from | photo supplied | picture credit | image via
+    image from: | image courtesy | pic: | screengrab | screen grab | representative image
+    representational image | illustrative image | file image | file picture
+    foto von | fotos: | bildrechte: | bildnachweis | quelle: imago | © dpa | crédit image
+    crédits image | crédits photos | photo : | légende : | © afp | fuente: getty | créditos:
+    foto: archivo | foto cortesía | fotografía: | imagen cortesía | captura de pantalla
+    foto ilustrativa | foto d'archivio | fonte foto | immagine di repertorio | foto reprodução
+    foto: reprodução | foto: divulgação | crédito: reprodução
+    foto ter illustratie | beeld ter illustratie | foto ter | genrefoto | arkivfoto | arkivbild
+    genrebild | kuva: | kuvituskuva | arkistokuva | fot: | foto ilustracyjne
+    zdjęcie ilustracyjne | zdj. ilustracyjne | ilustrační foto | ilustrační snímek | ilustračné foto
+    zdroj foto | illusztráció: | fotó: | sursa foto | foto arhivă | φωτογραφία: | φωτογραφία αρχείου
+    φωτο: | фото из архива | иллюстративное фото | ілюстративне фото | фото ілюстративне | снимка:
+    fotoğraf: | foto ilustrasi | ilustrasi foto | ilustrasi: | gambar: | ảnh: | ảnh minh họa
+    hình minh họa | ภาพประกอบ
+    圖／ | 圖/ | 图源 | 图／ | 图片： | 照片來源 | 攝影／ | 示意圖 | 資料照
+    （资料图 | 画像： | 画像提供 | 写真提供 | 写真／ | 提供： | 撮影／ | 撮影： | /사진= | 사진제공=
+    사진 = | 사진: | 사진출처 | ▲사진 | 사진=연합뉴스
+    скриншот:
+    photo illustration by | image credits: | source: getty | courtesy photo
+    contributed photo | submitted photo | handout photo | handout picture | legenda da foto
+    crédito, | foto ansa | foto lapresse | تصوير: | bilder: | bildquellen: | 写真＝
     """,
     longest=220,
 )
@@ -70,6 +92,9 @@ CREDITS = (
     "foto: ",
     "picture: ",
     "photo/",
+    "foto/",
+    "reprodução/",
+    "divulgação/",
 )
 """What opens a credit at the end of a caption, folded."""
 

@@ -68,13 +68,41 @@ PHRASES = Phrases(
     1 تعليقات | 1 تعليق | التعليقات (1) | أضف تعليقا | أضف تعليقاً | أضف تعليقك | إضافة تعليق
     اترك تعليقا | اترك تعليقاً | اترك رد | أرسل التعليق | لا توجد تعليقات | टिप्पणियां
     टिप्पणियाँ | 1 टिप्पणियां | 1 टिप्पणियाँ | 1 टिप्पणी | टिप्पणी करें | टिप्पणी लिखें
-    अपनी टिप्पणी लिखें | कमेंट करें | कमेंट लिखें | 1 कमेंट | komentáře | komentáře (1)
+    अपनी टिप्पणी लिखें | कमेंट करें | कमेंट लिखें | 1 कमेंट | komentáře (1)
     1 komentářů | 1 komentáře | 1 komentář | přidat komentář | napsat komentář | vložit komentář
     přidejte komentář | zobrazit komentáře | diskuse (1) | vstoupit do diskuse | vstup do diskuse
     přidat příspěvek | odpovědět | komentar (1) | 1 komentar | tulis komentar
     tulis komentar anda | tinggalkan komentar | beri komentar | tambahkan komentar
     lihat komentar | lihat semua komentar | belum ada komentar | tinggalkan balasan
     batalkan balasan | kirim komentar
+    show all 0 comments | commenting has closed | commenting on this article is closed
+    this conversation is moderated | comments are subject to moderation | sort by: newest
+    sort by: oldest | sort by: best | log in to join the conversation | please wait...
+    you have entered an incorrect email address! | please enter your email address here
+    0 conversations
+    die kommentarfunktion für diesen artikel ist geschlossen | 0 kommentare anzeigen
+    jetzt kommentieren | zu den kommentaren | réagir à cet article | soyez le premier à commenter
+    soyez le premier à réagir | commenter cet article | commentaires fermés | 0 réactions
+    deja tu comentario | deja tus comentarios | sé el primero en comentar | comentarios cerrados
+    comenta esta noticia | añadir comentario | ver todos los comentarios | commenta la notizia
+    commenta per primo | i commenti dei lettori | vedi tutti i commenti | seja o primeiro a comentar
+    deixe seu comentário | faça um comentário | comente esta notícia | comente
+    reageer op dit artikel | bekijk reacties | reacties bekijken | visa kommentarer
+    vis kommentarer | se kommentarer | kommentoi juttua | kirjoita kommentti
+    skomentuj jako pierwszy | zobacz komentarze | pokaż komentarze | vložte komentár
+    pridať komentár | diskusia | új hozzászólás | szólj hozzá | lasă un comentariu
+    adaugă un comentariu | comentarii | 0 comentarii | σχόλια αναγνωστών | γράψτε το σχόλιό σας
+    0 σχόλια | написать комментарий | комментарии закрыты | 0 комментарий | обсудить | обсуждение
+    написати коментар | коментари | добави коментар | yorum yazın | ilk yorumu siz yapın
+    ilk yorumu sen yap | yorum gönder | نظرات | ارسال نظر | تبصرے | תגובות | הוסף תגובה
+    הוסיפו תגובה | 0 תגובות | 留言 | 我要留言 | 写评论 | 发表我的评论 | 全部评论 | 參與評論
+    コメントを見る | みんなのコメント | コメント 0 | 댓글을 입력해주세요 | 댓글 등록 | 댓글달기
+    ý kiến | gửi bình luận | bình luận (0) | ý kiến của bạn | แสดงความคิดเห็น | ความคิดเห็น
+    alle kommentare öffnen | kommentare öffnen | schreiben sie den ersten kommentar
+    jetzt mitdiskutieren | envie de réagir ? | comentarios de los lectores | ver comentarios (0)
+    dołącz do dyskusji | przeczytaj komentarze | оставьте комментарий | コメントを残すには
+    热门评论 | 登录后参与评论 | 我来说两句 | 支持 反对 | شارك برأيك | bu habere yorum yap | نظر شما
+    følg med i debatten | gå med i diskussionen | 0 svar | got feedback? | send us your feedback
     """,
     opening="""
     leave a reply | leave a comment | post a comment | your email address will not be published
@@ -109,6 +137,16 @@ PHRASES = Phrases(
     您的电子邮箱地址不会被公开 | 電子郵件地址不會被公開 | 이메일 주소는 공개되지
     لن يتم نشر عنوان بريدك الإلكتروني | आपका ईमेल पता प्रकाशित नहीं किया जाएगा
     vaše e-mailová adresa nebude zveřejněna | alamat email anda tidak akan dipublikasikan
+    you need to be logged in to | you need to log in to | comments are subject to
+    commenting on this | this conversation is | please log in or register to
+    sign in or register to comment | have your say | show all 0 comments
+    register or log in to comment | commenting guidelines | before you comment
+    mit ihrem kommentar | soyez le premier à | vous devez être connecté pour | connectez-vous pour
+    debes iniciar sesión para comentar | inicia sesión para | devi essere connesso per
+    você precisa estar logado para | je moet ingelogd zijn | du måste vara inloggad för
+    du skal være logget | musisz być zalogowany | pro vložení komentáře | pre pridanie komentára
+    a hozzászóláshoz | чтобы оставить комментарий | комментировать могут | щоб залишити коментар
+    yorum yapmak için | 댓글을 작성하려면 | 로그인 후 | 请登录后 | 登录后评论 | 文明上网
     """,
     longest=300,
 )

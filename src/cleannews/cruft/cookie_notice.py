@@ -40,6 +40,19 @@ PHRASES = Phrases(
     odmítnout vše | přijmout všechny cookies | povolit všechny cookies | přijmout cookies
     nastavení cookies | terima semua | tolak semua | terima semua cookie | terima cookie
     pengaturan cookie
+    accept & continue | accept and continue | accept & close | manage your preferences
+    manage preferences | manage your consent | your privacy choices | privacy settings
+    cookie preferences | consent preferences | agree and continue | agree & close | reject all
+    externen inhalt anzeigen | inhalt anzeigen | zustimmen und weiter | einstellungen verwalten
+    inhalte von drittanbietern | externen inhalt laden | tout refuser | paramétrer les cookies
+    personnaliser mes choix | rechazar y suscribirse | aceptar todo | rifiuta tutto
+    rifiuta e abbonati | gestisci cookie | aceitar e continuar | aceitar tudo | rejeitar todos
+    gerenciar cookies | alles accepteren | alles weigeren | instellingen aanpassen | godkänn alla
+    hantera cookies | tillad alle | afvis alle | godta alle cookies | hyväksy kaikki
+    evästeasetukset | przejdź do serwisu | akceptuję i przechodzę do serwisu | összes elfogadása
+    accept toate | αποδοχή όλων | принять и продолжить | 同意して続ける | クッキーを使用しています
+    tweet laden | instagram-inhalt laden | video-embed öffnen | mehr informationen zum datenschutz
+    accepter et voir le contenu
     """,
     opening="""
     we use cookies | we and our partners | we and our 5 partners | we use technologies
@@ -92,6 +105,41 @@ PHRASES = Phrases(
     tyto stránky používají soubory cookie | kami menggunakan cookie | situs ini menggunakan cookie
     situs web ini menggunakan cookie | website ini menggunakan cookie
     dengan melanjutkan, anda menyetujui
+    this content is not available due to your | this content is hosted by
+    this content is hosted on | this content is provided by | this content is embedded
+    this article contains content provided by | we need your consent to | we need your permission to
+    to view this content, you need to | to see this content, | to view this embed
+    please accept cookies | your consent is required | by clicking continue
+    by clicking 'accept | if you accept cookies | this external content | view this content on
+    we and our trusted partners | we and our 0 | we value your privacy
+    hier finden sie externen inhalt | hier finden sie einen externen | hier finden sie inhalte von
+    dieser inhalt wird von | um diesen inhalt | zum anzeigen dieses inhalts | dieser externe inhalt
+    dieses element enthält daten | an dieser stelle ist ein externer | zur anzeige dieses
+    ich stimme zu, dass mir | ich willige ein, dass | wir und unsere partner
+    wir benötigen ihre zustimmung | wir brauchen ihre zustimmung | bitte akzeptieren sie cookies
+    hier werden ihnen inhalte
+    ce contenu est bloqué car | ce contenu n'est pas visible | ce contenu est hébergé
+    ce contenu provient de | pour afficher ce contenu | pour voir ce contenu
+    vous avez choisi de ne pas | vous avez refusé les cookies | nous et nos partenaires
+    en acceptant les cookies | este contenido se publica en
+    este contenido no está disponible porque | para ver este contenido | para mostrar este contenido
+    con tu acuerdo, nosotros | nosotros y nuestros | si rechazas las cookies
+    questo contenuto è ospitato | per visualizzare questo contenuto | per vedere questo contenuto
+    noi e i nostri | noi e terze parti | este conteúdo é fornecido por | para ver este conteúdo
+    nós e os nossos parceiros | ao clicar em aceitar | deze content kan niet | deze inhoud kan niet
+    om deze inhoud te | om deze content te | wij en onze partners | voor deze content
+    för att se innehållet | vi och våra partners | dette indhold kan ikke vises
+    for at se dette indhold | vi og vores partnere | for å se dette innholdet | vi og våre partnere
+    käytämme evästeitä | me ja kumppanimme | ta treść jest niedostępna | my i nasi partnerzy
+    my i nasi zaufani partnerzy | aby zobaczyć tę treść | my a naši partneři | my a naši partneri
+    ez az oldal sütiket | weboldalunk sütiket | sütiket használunk | mi és partnereink
+    acest site folosește cookie | acest site utilizează cookie | noi și partenerii noștri
+    utilizăm cookie | ο ιστότοπος χρησιμοποιεί cookies | χρησιμοποιούμε cookies
+    εμείς και οι συνεργάτες μας | мы и наши партнеры | оставаясь на сайте | ми та наші партнери
+    çerezleri kullanıyoruz | çerez kullanıyoruz | biz ve ortaklarımız | نحن وشركاؤنا
+    当サイトは、cookie | 当サイトではクッキー | 本サイトはcookie | 本網站使用cookie
+    本网站使用 cookie | 당사는 쿠키를 | website này sử dụng cookie | chúng tôi sử dụng cookie
+    เว็บไซต์นี้ใช้คุกกี้
     """,
     holding="""
     gdpr cookie consent | use of cookies | uses cookies to | uses cookies and | use cookies to

@@ -21,6 +21,14 @@ RESERVED = Phrases(
     جميع الحقوق محفوظة | كل الحقوق محفوظة | كافة الحقوق محفوظة | حقوق النشر محفوظة
     सर्वाधिकार सुरक्षित | सभी अधिकार सुरक्षित | všechna práva vyhrazena
     všechna práva jsou vyhrazena | hak cipta dilindungi | seluruh hak cipta dilindungi
+    minden jog fenntartva | toate drepturile rezervate | όλα τα δικαιώματα διατηρούνται
+    με επιφύλαξη παντός δικαιώματος | всички права запазени | сва права задржана
+    sva prava pridržana | sva prava zadržana | vse pravice pridržane | kaikki oikeudet pidätetään
+    všetky práva vyhradené | כל הזכויות שמורות | تمامی حقوق | تمام حقوق | جملہ حقوق محفوظ
+    সর্বস্বত্ব সংরক্ষিত | mọi quyền được bảo lưu | giữ bản quyền | สงวนลิขสิทธิ์
+    visas tiesības aizsargātas | visos teisės saugomos | kõik õigused kaitstud | 무단 전재 및 재배포
+    무단전재-재배포 | 무단 전재-재배포 | 不許複製 | 複製を禁じます | 無断複製
+    haki zote zimehifadhiwa
     """,
     longest=400,
 )
@@ -38,6 +46,22 @@ LIKELY = Phrases(
     本网站内容 | 本網站內容 | 京icp备 | 沪icp备 | 粤icp备 | 互联网新闻信息服务 | 增值电信业务
     网络文化经营许可证
     京公网安备 | 信息网络传播视听节目 | 广播电视节目制作 | 违法和不良信息举报 | 使用本网站
+    views expressed are | the opinions expressed | the views and opinions expressed
+    views and opinions expressed | the views in this article | reuse this content
+    this story was originally published by | this material may not be | no part of this
+    nachdruck und | vervielfältigung nur mit | reproducción prohibida
+    è vietata la riproduzione | vietata la riproduzione | proibida a reprodução
+    é proibida a reprodução | este texto não reflete | as opiniões expressas
+    las opiniones expresadas | les opinions exprimées | overname van | kopiowanie materiałów
+    materiał chroniony prawem autorskim | dalsze rozpowszechnianie | při použití materiálů
+    a cikk szerzői jogi | при использовании материалов | при копировании | перепечатка
+    использование материалов | при цитировании | воспроизведение материалов
+    використання матеріалів | при використанні матеріалів | передрук | kaynak gösterilmeden
+    本文版权 | 版权声明 | 著作權所有 | 本文系作者 | 本文仅代表 | 本文僅代表 | 本文为作者 | 本文来自
+    转载请注明 | 轉載請註明 | 特别声明 | 免责声明 | 免責聲明 | 郑重声明 | 記事の無断 | 本記事の無断
+    掲載の記事 | 当サイトに掲載 | bản quyền thuộc
+    not for syndication | all contents © | purchase licensing rights | quotes delayed at least
+    market data provided by | riproduzione vietata | 本文经授权
     """,
     holding="""
     may not be published, broadcast | may not be reproduced | may not be republished

@@ -43,6 +43,25 @@ PHRASES = Phrases(
     odběr newsletteru | odebírat newsletter | odběr novinek | zadejte svůj e-mail
     zadejte váš e-mail | berlangganan newsletter | langganan newsletter | daftar newsletter
     masukkan email anda | masukkan alamat email anda
+    newsletter sign up | newsletter sign-up | newsletter signup | sign up for newsletters
+    get notifications | turn on notifications | turn off notifications | unblock notifications
+    notification settings | manage your alerts
+    this field is for validation purposes and should be left unchanged. | want more news?
+    stay informed
+    jetzt kostenlos anmelden | newsletter anmelden | newsletter-anmeldung
+    jetzt newsletter bestellen | kostenlos abonnieren | je m'inscris | s'inscrire gratuitement
+    je m'abonne à la newsletter | inscription à la newsletter | suscríbete gratis | suscribirme
+    quiero suscribirme | suscríbete a nuestro boletín | recibe las noticias en tu correo | iscriviti
+    iscriviti gratis | receba as notícias no seu e-mail | quero receber | inscreva-se
+    meld je aan voor de nieuwsbrief | aanmelden voor de nieuwsbrief | schrijf je in
+    prenumerera på nyhetsbrev | tilaa uutiskirje | hírlevél | feliratkozás hírlevélre
+    iratkozzon fel | feliratkozom | abonează-te la newsletter | abonare newsletter
+    εγγραφή στο newsletter | εγγραφείτε στο newsletter | подпишитесь на нашу рассылку
+    получать новости | bültenimize abone olun | اشترك الآن | اشترك في النشرة الإخبارية
+    הירשמו לניוזלטר | הרשמה לניוזלטר | đăng ký nhận tin | đăng ký nhận bản tin
+    berlangganan sekarang | ニュースレター登録 | ニュースレターに登録 | メルマガに登録
+    our newsletters | more newsletters | nos newsletters | wij mailen je | 뉴스레터 구독하기
+    최신 뉴스 받기
     """,
     opening="""
     subscribe to our newsletter | subscribe to our newsletters | subscribe to our free
@@ -87,6 +106,46 @@ PHRASES = Phrases(
     přihlaste se k odběru | přihlášením k odběru | přihlásit se k odběru | přihlásit k odběru
     odebírejte náš newsletter | berlangganan newsletter | daftar untuk newsletter
     dapatkan berita terbaru langsung | dapatkan newsletter
+    sign up for breaking news | sign up for alerts | stay up to date with notifications
+    get notifications from | get notified | get breaking news | get the best of our
+    get our best stories | get more news | get the day's | never miss a story | don't miss a story
+    subscribe to get | subscribe for free | sign up and get | sign up today | be the first to know
+    want more stories like this | like what you're reading? | enjoying this story?
+    you will receive an email | check your inbox | please check your email to confirm
+    your subscription has been confirmed | this email will be used | by signing up to
+    newsletter: jeden morgen | jeden morgen die wichtigsten | die wichtigsten nachrichten des tages
+    die wichtigsten news des tages | alles wichtige per e-mail | erhalten sie täglich
+    erhalten sie jeden | jetzt für unseren | melden sie sich hier an
+    hier können sie unseren newsletter | abonnieren sie den | sie haben sich erfolgreich
+    wir haben ihnen eine e-mail
+    recevez l'essentiel | recevez gratuitement | recevez tous les | recevez par e-mail
+    chaque matin, recevez | chaque semaine, recevez | inscrivez-vous pour recevoir
+    votre adresse mail est | en vous inscrivant, vous | vous pouvez vous désabonner
+    recibe cada | recibe gratis | recibe las noticias | recibe las últimas | apúntate gratis
+    suscríbete gratis | regístrate gratis y | suscríbete al boletín
+    suscríbete a nuestros boletines | al suscribirte aceptas | al registrarte aceptas
+    ricevi ogni | ricevi gratis | ricevi le notizie | iscriviti gratis | iscriviti per ricevere
+    inserisci la tua email | receba notícias | receba as notícias | receba gratuitamente
+    inscreva-se para receber | cadastre-se para receber | cadastre-se e receba | ao se cadastrar
+    ontvang dagelijks | ontvang elke | ontvang het laatste nieuws | ontvang iedere
+    meld je aan voor de | meld je aan voor onze | mis niets van | få nyheter direkt | få de senaste
+    få nyhetsbrevet | få nyhedsbrevet | få de vigtigste | tilmeld dig vores | meld deg på
+    tilaa uutiskirjeemme | tilaa uutiskirje | bądź na bieżąco | otrzymuj | iratkozz fel
+    iratkozzon fel | abonează-te la newsletterul | primește știrile | εγγραφείτε στο
+    получайте новости | подпишитесь, чтобы | підпишіться на розсилку | dapatkan update berita
+    dapatkan berita | daftarkan email | đăng ký nhận
+    get the latest news | get the latest updates | get the latest stories | get the latest headlines
+    get all the latest
+    sign up for the morning | sign up for the evening | sign up for our morning
+    sign up for our evening | sign up for weekly | sign up for daily | sign up for the latest
+    our free email newsletter | our free newsletter | get the top stories | get our top stories
+    invalid email address | please enter an email | please enter your email
+    thank you for your subscription | success! you're | keep up with the latest news
+    don't miss out on the latest | stay up-to-date with | your email address will only be
+    bitte geben sie eine gültige e-mail | der newsletter für | unser newsletter:
+    das wichtigste des tages: | nos newsletters | suscríbete y recibe | iscriviti per rimanere
+    resta aggiornato | blijf op de hoogte | wil je niks missen | anmäl dig till | få flere nyheder
+    zapisz się do | подпишитесь на «
     """,
     holding="""
     in your inbox | to your inbox | into your inbox

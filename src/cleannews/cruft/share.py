@@ -71,6 +71,30 @@ PHRASES = Phrases(
     kopírovat odkaz | sledujte nás | sledujte nás na | bagikan ke facebook | bagikan ke twitter
     bagikan ke whatsapp | bagikan artikel | bagikan artikel ini | bagikan berita | salin tautan
     salin link | ikuti kami | ikuti kami di
+    folgen sie unserem whatsapp-kanal | jetzt folgen | auf google news folgen
+    whatsapp-kanal abonnieren | suivez-nous sur google actualités | suivez-nous : | suivre
+    suivez nous | síguenos en google news | seguir | condividi articolo | condividi l'articolo
+    seguici su google news | siga-nos no google notícias | compartilhe esta notícia
+    compartilhar notícia | stuur ons een whatsapp-bericht | volg ons op whatsapp | jaa artikkeli
+    jaa juttu | jaa facebookissa | polub nas na facebooku | sledujte nás na facebooku | zdieľať
+    zdieľať článok | megosztom | ossza meg | distribuie | distribuiți | urmărește-ne pe google news
+    κοινοποιήστε | ακολουθήστε μας | ακολουθήστε μας στο google news | поделиться в соцсетях
+    поделиться новостью | подпишитесь на нас | підписуйтесь на наш telegram | сподели | споделете
+    google news'te takip et | تابعونا | تابعنا | شارك هذا الخبر | شاركها | به اشتراک بگذارید
+    اشتراک گذاری | שתפו | שתף | שיתוף | 微信扫一扫分享 | 分享到微信 | 扫描二维码 | 扫码关注
+    关注公众号 | 加入line好友 | 加入好友 | 點擊分享 | 分享文章 | 分享新聞 | 一键分享
+    用微信扫码二维码 | 分享至好友和朋友圈 | 記事をシェア | 記事をシェアする | 友だち追加
+    기사 공유하기 | 이 기사를 공유합니다 | 네이버 채널 구독 | 구독하기 | 좋아요 | 공유하기 닫기
+    카카오톡 공유 | sns 공유 | chia sẻ bài viết | chia sẻ lên facebook | chia sẻ facebook | แชร์
+    แชร์ข่าวนี้ | แบ่งปัน | શેર કરો | শেয়ার করুন | শেয়ার | share full article | share this content
+    share this video | show more sharing options | add to business exchange | gift this article
+    give this article | share with friends | follow us: | follow us on social media
+    follow us on google news
+    enjoy this article? share it | copy this link | link has been copied | partagez cet article
+    vous avez aimé cet article ? partagez-le | si te gusta este artículo, compártelo
+    gostou desta notícia? compartilhe | копировать ссылку | ссылка скопирована | 公式line
+    友だち登録 | xでフォロー | 分享让更多人看到 | 按讚加入粉絲團 | 追蹤更多 | 네이버에서 구독
+    segui i nostri canali social | kopiér link | kopiera länken
     """,
     opening="""
     share on facebook | share on twitter | share on linkedin | share on pinterest | share on reddit
@@ -96,6 +120,31 @@ PHRASES = Phrases(
     følg oss på | følg os på | udostępnij na | obserwuj nas na | podziel się na | facebook'ta paylaş
     twitter'da paylaş | поделиться в | подписывайтесь на наш | поділитися в | 分享到 | 分享至
     facebookでシェア | twitterで | xでシェア | 페이스북으로 | 트위터로 | 카카오톡으로
+    follow us on x | follow us on google | follow us on instagram | follow us on telegram
+    follow us on whatsapp | follow our whatsapp | follow our channel | join our channel
+    get our whatsapp | get news on whatsapp | follow the latest on
+    add as a preferred source
+    folgen sie unserem | folge unserem | folgen sie uns auch | abonnieren sie unseren whatsapp
+    besuchen sie uns auf facebook | suivez toute l'actualité | suivez l'actualité | suivez nos
+    suivez-nous | rejoignez-nous | rejoignez notre | sigue toda la información
+    sigue toda la actualidad | sigue nuestro canal | sigue el canal | síguenos | únete a nuestro
+    segui le notizie | segui il nostro canale | segui tutte le notizie | iscriviti al nostro canale
+    siga o nosso canal | siga o canal | siga-nos | participe do canal
+    participe do grupo | entre no nosso grupo | entre no grupo | faça parte do nosso | volg ons via
+    stuur ons een whatsapp | följ oss via | følg vores | polub nas | obserwuj nas | dołącz do nas na
+    sledujte nás | sledujte naše | kövessen minket | kövesse oldalunkat | urmărește-ne
+    urmăreşte-ne | urmăriți-ne | abonează-te pe youtube | ακολουθήστε το | ακολουθήστε μας
+    подписывайтесь на нас | подпишитесь на наш | подпишись на наш | подписывайся на наш
+    присоединяйтесь к нам | читайте нас в | следите за новостями | мы в telegram | наш канал в
+    підписуйтесь на | підписуйся на | підпишіться на наш | приєднуйтесь до | последвайте ни
+    следвайте ни | bizi google news | google news'te | whatsapp kanalımıza | telegram kanalımıza
+    تابعونا على | تابعونا عبر | تابع آخر الأخبار | تابعوا آخر الأخبار | للاشتراك في قناة
+    انضم إلى قناتنا | انضموا إلى قناتنا | हमारे व्हाट्सएप | हमारे व्हाट्सऐप | हमसे जुड़ने के लिए
+    व्हाट्सएप चैनल | गूगल न्यूज पर | আমাদের ফলো করুন | ikuti kami di google | ikuti kami di
+    ikuti saluran | ikuti whatsapp channel | gabung channel | gabung di channel
+    follow whatsapp channel | yuk ikuti | mời quý độc giả | theo dõi chúng tôi | ติดตามข่าว
+    关注微信 | 加入line | 카카오톡 :
+    扫码关注 | 追蹤我們 | 追蹤我们
     """,
     longest=110,
 )

@@ -45,6 +45,7 @@ PHRASES = Phrases(
     kirjaudu sisään
     kirjaudu | kirjaudu ulos | autentificare | σύνδεση | تسجيل الدخول | تسجيل الخروج | masuk
     đăng nhập
+    zur anmeldung | tilmeld | logga in här
     """,
     opening="""
     sign in to your | sign in with | sign in using | log in to your | log in with | login with
@@ -53,6 +54,9 @@ PHRASES = Phrases(
     not a member? | forgot your password | forgot password | create your account | welcome back,
     sie sind angemeldet | noch kein konto | bereits registriert | vous êtes connecté
     déjà inscrit | déjà abonné | ¿ya tienes cuenta | ¿no tienes cuenta | hai già un account
+    accedi per | accedi con | entre com | entrar com | inloggen met | log in met | logga in med
+    log ind med | logg inn med | zaloguj się przez | přihlásit se přes | bejelentkezés | войти через
+    увійти через | giriş yapın | سجل الدخول | 로그인이 필요 | 로그인하시
     """,
     longest=90,
 )

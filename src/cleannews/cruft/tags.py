@@ -23,6 +23,12 @@ PHRASES = Phrases(
     emner | tagi | słowa kluczowe | etiketler | теги | теги: | ключевые слова | キーワード
     関連キーワード
     タグ | 标签 | 標籤 | 关键词 | 關鍵字 | 태그 | klíčová slova | címkék
+    mentioned in this article | mentioned in this story | people in this story | companies mentioned
+    sujets associés | thématiques | les tags associés | temas de la noticia | temas relacionados
+    tópicos relacionados | ämnen i artikeln | följ ämnen i artikeln | emner i artiklen
+    emner i saken | 热门标签 | الكلمات المفتاحية | كلمات دلالية | كلمات مفتاحية | برچسب ها
+    برچسب‌ها | टैग्स | topik terkait | từ khóa | chủ đề | แท็ก | แท็กที่เกี่ยวข้อง | avainsanat
+    aiheet | etichete | ключови думи | ключові слова | תגיות
     """,
     opening="""
     tags: | tagged: | tagged with | filed under: | filed under | filed in | topics:
@@ -33,6 +39,8 @@ PHRASES = Phrases(
     etiquetas: | archivado en: | temas: | argomenti: | trefwoorden: | tagi: | etiketler: | теги:
     标签： | 關鍵字：
     タグ： | 关键词：
+    tagged in | topik terkait: | từ khóa: | chủ đề: | etichete: | ключові слова: | ключевые слова:
+    сюжет: | avainsanat: | témata: | címkék:
     """,
     longest=300,
 )

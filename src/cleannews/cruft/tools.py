@@ -62,6 +62,59 @@ PHRASES = Phrases(
     打印 | 打印本页 | 列印 | 友善列印 | 字体 | 字體 | 字号 | 字級 | 收藏 | 打印文稿 | 纠错 | 인쇄
     프린트 | 글자크기 | 글자 크기
     스크랩 | 기사저장 | 본문듣기 | vytisknout | nyomtatás | tulosta | εκτύπωση | طباعة
+    correct a mistake | report this content | found an error? let us know
+    found a mistake? let us know | was this article helpful? | was this helpful?
+    was this page helpful? | rate this article | how useful was this post?
+    click on a star to rate it! | no votes so far! be the first to rate this post.
+    thanks for your feedback! | thank you for your feedback! | listen 0 min | listen (0 min)
+    listen to this article • 0 min | listen to the article | 0 min listen | save this for later
+    save article for later | bookmark | bookmark this article | copy to clipboard | translate
+    translate this page | select language | article audio | text to speech | increase font
+    decrease font | reader view | view comments and share | article rating | your rating
+    artikel vorlesen lassen | artikel vorlesen | artikel als pdf | beitrag hören | artikel hören
+    lesedauer ca. 0 minuten | leserbrief schreiben | artikel kommentieren | fehler im artikel melden
+    zur merkliste | schrift vergrößern | war dieser artikel hilfreich? | lese-modus
+    signaler une erreur dans le texte | corriger une erreur | écouter | lire plus tard
+    offrir l'article | offrir cet article | ajouter aux favoris | temps de lecture
+    guardar artículo | escucha este artículo | escuchar artículo | reportar un error
+    ¿has encontrado un error? | imprimir artículo | leer más tarde | se ha enviado a tu correo
+    ascolta questo articolo | ascolta | segnala un errore | salva articolo | regala questo articolo
+    comunicar erro | ouvir notícia | ouvir | reportar erro | ouça este conteúdo | ler mais tarde
+    foutje gezien? | fout gezien? | fout gevonden? | tip de redactie | luister naar dit artikel
+    beluister dit artikel | opslaan | bewaar artikel | rapportera fel | lyssna på artikeln
+    tipsa oss | tip os | send tips | tips oss | lyt til artiklen | lytt til artikkelen
+    kuuntele juttu | kuuntele | tallenna | lähetä uutisvinkki | zgłoś błąd | posłuchaj artykułu
+    posłuchaj | zapisz na później | poslechnout článek | našli jste chybu? | našli ste chybu?
+    nahlásit chybu | nahlásiť chybu | nyomtat | cikk meghallgatása | ascultă articolul | tipărește
+    εκτύπωση άρθρου | ακούστε το άρθρο | нашли ошибку? | сообщить об опечатке | прослушать новость
+    слушать | слушать новость | знайшли помилку? | повідомити про помилку | haberi dinle
+    sesli dinle | metni küçült | metni büyüt | استمع للمقال | استمع إلى المقال | حجم الخط
+    گزارش خطا | چاپ | הדפסה | האזינו לכתבה | 举报 | 打开app阅读全文 | 下载客户端 | 加入收藏
+    收藏本文 | 语音播报 | 听新闻 | 大字 | 小字 | 放大字体 | 缩小字体 | 字體大小 | 字级设定
+    写真を拡大 | 記事を保存 | 音声で聞く | この記事を印刷 | 文字サイズを変更 | 글자 크기 설정
+    글자크기 설정 | 본문 글씨 줄이기 | 본문 글씨 키우기 | 본문 글씨 크기 | 글씨크기 | 기사 듣기
+    기사듣기 | 기사제보 | 프린트하기 | in bài viết | in bài | nghe đọc bài | lưu bài | cỡ chữ
+    show caption | hide caption | view gallery | view full gallery | open image modal
+    open full screen | view fullscreen | expand photo | expand image | tap to zoom | tap to expand
+    click to expand | zoom image | play video | video player loading | close gallery | open gallery
+    photo gallery | slideshow | view slideshow | start slideshow | bild vergrößern
+    bild in lightbox öffnen | bildunterschrift anzeigen | bildunterschrift aufklappen
+    galerie öffnen | zur bildergalerie | vollbild | video abspielen | agrandir l'image
+    voir le diaporama | ouvrir l'image | lire la vidéo | ampliar imagen | ver galería
+    ver fotogalería | reproducir video | reproducir vídeo | ingrandisci | guarda la gallery
+    apri gallery | ver galeria | ampliar foto | vergroot afbeelding | bekijk galerij | visa bildtext
+    förstora bild | fullskärm | forstør billede | forstørr bilde | avaa kuva | powiększ
+    zobacz galerię | zvětšit obrázek | otevřít galerii | fotogalerie | nagyítás | vezi galeria foto
+    увеличить | открыть галерею | galeriyi aç | 点击看大图 | 點擊放大圖片 | 画像を拡大
+    拡大画像を見る | すべての写真を見る | 이미지 확대 | 이미지 크게보기 | 사진 확대 | perbesar
+    xem ảnh
+    text to speech icon | audio is ai-generated | this audio is auto-generated
+    powered by trinity audio | voice by amazon polly | translated by google
+    diesen artikel verschenken | artikel verschenken | wie finden sie diesen artikel?
+    ihre meinung ist uns wichtig | cette information vous a été utile ? | une erreur à signaler ?
+    cet article vous est offert | reporta un error | ¿te ha resultado útil? | ¿te ha parecido útil?
+    hai trovato utile questo articolo? | este conteúdo foi útil? | mande sua denúncia
+    ここから本文です | 記事本文 | 기사 원문 | view map | get price alerts | add to watchlist
     """,
     opening="""
     lesezeit | lesedauer | temps de lecture | tempo di lettura | tempo de leitura
@@ -70,6 +123,18 @@ PHRASES = Phrases(
     this article was printed from | listen to this article | to revisit this article
     to print this page | click here to print | right click here to download | text size
     jump to recipe
+    average rating 0.0 | average rating 0 | as you found this post useful
+    we are sorry that this post was not | let us improve this post | tell us how we can improve
+    found an error? | found a mistake? | spotted an error? | spotted a mistake? | see an error?
+    notice an error? | to report an error | listen to this story
+    your browser does not support the audio | haben sie einen fehler | sie haben einen fehler
+    fehler entdeckt? | vous avez repéré une erreur | une erreur dans l'article
+    ¿encontraste un error | encontrou um erro | encontrou algum erro | hai trovato un errore
+    zie je een fout | heb je een fout | hittat ett fel | se fejl | har du funnet en feil
+    huomasitko virheen | našli jste v článku | нашли ошибку | нашли опечатку | если вы нашли ошибку
+    если вы заметили ошибку | заметили ошибку | выделите ошибку | якщо ви знайшли помилку
+    якщо ви помітили помилку | знайшли помилку | помітили помилку | hatalı haber | 발견된 오류
+    audio is ai-generated | this article was read aloud | this audio was generated
     """,
     longest=70,
 )

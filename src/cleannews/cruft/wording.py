@@ -120,8 +120,12 @@ def once_a_page(reader: Callable[[Page], T]) -> Callable[[Page], T]:
 
 
 def level(text: str) -> str:
-    """Case and digits out of the way; of a whole table at once, its lines stay what they are."""
-    return NUMBER.sub("0", text.casefold().replace("’", "'"))
+    """Case and digits out of the way; of a whole table at once, its lines stay what they are.
+
+    The Turkish i with and without its dot is one letter: only small letters show which it is.
+    """
+    folded = text.casefold().replace("’", "'").replace("i\u0307", "i").replace("ı", "i")
+    return NUMBER.sub("0", folded)
 
 
 @once_a_page
