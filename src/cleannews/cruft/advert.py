@@ -62,6 +62,7 @@ PHRASES = Phrases(
     deals of the day | shop our top picks | jetzt spenden | la tua pubblicità qui
     sostieni il giornalismo | sostienici | unterstützen sie unabhängigen journalismus | terms apply
     prices accurate at time of publication
+    zum angebot | zu den angeboten | video ad feedback | einmal zahlen | register now
     """,
     opening="""
     this advertisement has not loaded | advertisement. scroll to continue
@@ -97,6 +98,7 @@ PHRASES = Phrases(
     affiliate links may | subscribe to our podcast | listen and subscribe | subscribe on youtube
     prices accurate at | prices and availability | prices correct at | unterstützen sie unabhängigen
     unterstützen sie uns
+    en partenariat avec | in zusammenarbeit mit unserem partner | posted with amazlet
     """,
     holding="""
     to order a copy | to buy a copy | order a copy for | order your copy at | order your copy from

@@ -40,7 +40,7 @@ PHRASES = Phrases(
     hình minh họa | ภาพประกอบ
     圖／ | 圖/ | 图源 | 图／ | 图片： | 照片來源 | 攝影／ | 示意圖 | 資料照
     （资料图 | 画像： | 画像提供 | 写真提供 | 写真／ | 提供： | 撮影／ | 撮影： | /사진= | 사진제공=
-    사진 = | 사진: | 사진출처 | ▲사진 | 사진=연합뉴스
+    사진 = | 사진: | 사진출처 | 사진=연합뉴스
     скриншот:
     photo illustration by | image credits: | source: getty | courtesy photo
     contributed photo | submitted photo | handout photo | handout picture | legenda da foto

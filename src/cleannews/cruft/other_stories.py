@@ -290,9 +290,9 @@ LEADS = Phrases(
     【写真】 | 【画像】 | 【関連記事】 | 【関連】 | 【あわせて読みたい】 | 【合わせて読みたい】
     【次ページ】 | 次ページ： | 次ページは | 【もっと読む】 | 【関連写真】 | 【写真特集】 | 【図】
     【一覧】 | 【こちらも読む】 | 【もっと見る】 | 合わせて読みたい： | 【別の写真】
-    [관련기사] | [관련 기사] | ▶관련기사 | ▶ 관련기사 | 관련기사 : | [함께 보는 | [관련뉴스]
+    [관련기사] | [관련 기사] | ▶관련기사 | ▶ 관련기사 | 관련기사 : | [관련뉴스]
     soma pia: | soma zaidi: | lees meer oor | loe ka: | lasi arī: | skaitykite taip pat:
-    画像を見る | 写真を見る | 【次の | 【図解】 | ※ 歡迎
+    画像を見る | 写真を見る | 【図解】 | ※ 歡迎
     click to read | read the article | more news: | for the latest news | for more news
     for more information, visit our | for daily updates | for updates, follow | visit our website
     visit our homepage | read full article | read the full article | lesen sie mehr zum

@@ -72,7 +72,7 @@ class Phrases:
         if not line or len(text) > self.longest:
             return False
         key = line[:2] if line[0] >= SPACELESS else first_word(line)
-        return key in self.openings and self._opening_of(line, key) is not None
+        return key in self.openings and self._opening_of(line, key, text) is not None
 
     @cached_property
     def whole(self) -> dict[str, str]:
@@ -109,14 +109,18 @@ class Phrases:
         for index in (words.first, words.pair):
             keys = self.openings.keys() & index.keys()
             for number, key in sorted((place, word) for word in keys for place in index[word]):
-                phrase = self._opening_of(words.lines[number], key)
-                if phrase and len(page.blocks[number].text) <= self.longest:
+                text = page.blocks[number].text
+                phrase = self._opening_of(words.lines[number], key, text)
+                if phrase and len(text) <= self.longest:
                     yield Hit(number, f'anchored phrase: "{quoted(phrase)}"')
 
-    def _opening_of(self, line: str, key: str) -> str | None:
+    def _opening_of(self, line: str, key: str, text: str) -> str | None:
+        """The opening that a folded line has; a link's capital may be glued to one of words."""
         for phrase in self.openings[key]:
-            if line.startswith(phrase) and is_apart(line, 0, len(phrase)):
-                return phrase
+            if line.startswith(phrase):
+                behind = text.lstrip(EDGE)[len(phrase) : len(phrase) + 1]
+                if is_apart(line, 0, len(phrase)) or (" " in phrase and behind.isupper()):
+                    return phrase
         return None
 
 

@@ -95,6 +95,7 @@ PHRASES = Phrases(
     gostou desta notícia? compartilhe | копировать ссылку | ссылка скопирована | 公式line
     友だち登録 | xでフォロー | 分享让更多人看到 | 按讚加入粉絲團 | 追蹤更多 | 네이버에서 구독
     segui i nostri canali social | kopiér link | kopiera länken
+    click to tweet | pin this for later | pin it for later | pin for later | कॉपी लिंक | लिंक कॉपी
     """,
     opening="""
     share on facebook | share on twitter | share on linkedin | share on pinterest | share on reddit

@@ -41,6 +41,7 @@ PHRASES = Phrases(
     タグ： | 关键词：
     tagged in | topik terkait: | từ khóa: | chủ đề: | etichete: | ключові слова: | ключевые слова:
     сюжет: | avainsanat: | témata: | címkék:
+    posted under | keyword:
     """,
     longest=300,
 )

@@ -15,7 +15,7 @@ PHRASES = Phrases(
     print story | print this story | print version | printer friendly | printer-friendly
     printer-friendly version | printer friendly version | printable version
     text size | font size | larger text | smaller text | increase text size | decrease text size
-    increase font size | decrease font size | reset font size | a a a | a+ | a- | aa
+    increase font size | decrease font size | reset font size | a a a | aa
     jump to recipe | jump to the recipe | print recipe | print this recipe | print the recipe
     save recipe | save this recipe | pin recipe | rate this recipe | zum rezept
     zum rezept springen | rezept drucken | imprimer la recette | aller à la recette
@@ -135,6 +135,7 @@ PHRASES = Phrases(
     если вы заметили ошибку | заметили ошибку | выделите ошибку | якщо ви знайшли помилку
     якщо ви помітили помилку | знайшли помилку | помітили помилку | hatalı haber | 발견된 오류
     audio is ai-generated | this article was read aloud | this audio was generated
+    report typos | prevent your screen from going dark | salva questo articolo
     """,
     longest=70,
 )
