@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from os.path import dirname, join
 
+import numpy as np
+
 from cleannews.extractors.lines_labeller import Labelled, Labeller
 from cleannews.model import Block, Label, Page, Scores
 
@@ -62,7 +64,10 @@ def default() -> Labeller:
 def _named(said: Labelled) -> list[dict[Label, float]]:
     """The labels of each block that are worth a mention."""
     found: list[dict[Label, float]] = [{} for _ in said.keep]
-    for label, chances in said.labels.items():
-        for block in (chances >= MENTION).nonzero()[0].tolist():
-            found[block][label] = float(chances[block])
+    chances = np.array(list(said.labels.values()))
+    labels, blocks = (chances >= MENTION).nonzero()
+    named = zip(labels.tolist(), blocks.tolist(), chances[labels, blocks].tolist(), strict=True)
+    of = tuple(said.labels)
+    for label, block, chance in named:
+        found[block][of[label]] = chance
     return found

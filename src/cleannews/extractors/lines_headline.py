@@ -123,13 +123,13 @@ def solid(line: str) -> str:
 
 def _copies(blocks: Sequence[Block], words: Words, lines: Sequence[str]) -> Counter[str]:
     """How often each of the lines stands on the page, counted among blocks that begin alike."""
-    begins = {"", *(line[:1] for line in lines)}
-    places = zip(words.start.tolist(), words.size.tolist(), strict=True)
-    first = (words.written[start] if size else "" for start, size in places)
+    begins = {*(line[:1] for line in lines), "_"}
+    places = zip(blocks, words.start.tolist(), words.size.tolist(), strict=True)
     alike = (
         block.text
-        for block, word in zip(blocks, first, strict=True)
-        if len(block.text) <= LONGEST and word.lstrip("_")[:1].lower()[:1] in begins
+        for block, start, size in places
+        if (not size or words.written[start][0].lower()[:1] in begins)
+        and len(block.text) <= LONGEST
     )
     return Counter(map(solid, alike))
 

@@ -109,9 +109,9 @@ class Labeller:
     def label(self, blocks: Sequence[Block]) -> Labelled:
         """What every block is, and how far the page is to be trusted."""
         reading = read(blocks, self.said)
-        first = logistic(self.first.scores(stacked(reading.columns))[0])
-        columns = reading.columns | seconds(reading, first)
-        rows = stacked(columns)
+        rows = stacked(reading.columns)
+        first = logistic(self.first.scores(rows)[0])
+        rows = np.concatenate([rows, stacked(seconds(reading, first))])
         odds = self.second.scores(rows)[0]
         net_odds, names = self.net.scores(with_odds(rows, odds))
         said = opinions(
@@ -148,7 +148,7 @@ class Labeller:
 def text_odds(words: Words, table: Array, step: Array, bias: Array) -> Array:
     """Log-odds by a hashed text model, one row an output; `table` is in units of `step`."""
     buckets, start = hashed(words)
-    sums = np.add.reduceat(table[buckets], start, axis=0, dtype=np.int32)
+    sums = np.add.reduceat(table.take(buckets, 0), start, axis=0, dtype=np.int32)
     odds = sums.T * step[:, None] + bias[:, None]
     result: Array = np.clip(odds, -SAID_LIMIT, SAID_LIMIT).astype(np.float32)
     return result

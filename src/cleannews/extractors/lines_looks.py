@@ -10,12 +10,16 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 import numpy as np
 
 from cleannews.extractors.lines_words import Array, Words
 from cleannews.model import Block, Kind
 from cleannews.regex import regex
+
+PROSE = 200
+"""Characters from which a text is no address: its longest word says nothing."""
 
 COPIES_LIMIT = 6
 """More copies of a line on its page say nothing more."""
@@ -81,17 +85,17 @@ NAMES = tuple(_NAMES.split())
 
 def looks(blocks: Sequence[Block], words: Words) -> Array:
     """One row a feature of `NAMES`, one column a block."""
-    signs = _signs(words.texts)
-    single = np.array(list(map(_single, words.texts)), np.float32)
+    flat = _laid_out(words.texts)
+    signs = _signs(flat)
     dated = [
         bool(_DATED.search(text, 0, 400)) if digits else False
-        for text, digits in zip(words.texts, signs[0], strict=True)
+        for text, digits in zip(words.texts, signs[0].tolist(), strict=True)
     ]
     keys = [text[:100].lower() for text in words.texts]
     copies = Counter(keys)
-    rows = [*_worded(words), *signs, *single.T[:9], dated]
-    rows += [[min(copies[key], COPIES_LIMIT) for key in keys], *single.T[9:]]
-    rows += _shapes(blocks, words.texts)
+    rows = [*_worded(words), *signs, *_edges(words.texts), dated]
+    rows += [[min(copies[key], COPIES_LIMIT) for key in keys], _longest(flat)]
+    rows += [_addressed(words.texts), *_shapes(blocks, words.texts)]
     rows += [_echoes(words.texts), list(map(_says_twice, words.texts))]
     return np.array(rows, np.float32)
 
@@ -101,12 +105,12 @@ def _worded(words: Words) -> list[Array]:
     size = np.maximum(words.size, 1)
     n = len(words.written)
     length = np.fromiter(map(len, words.written), np.float32, n)
-    initials = list(map(itemgetter(0), words.written))
-    capital = np.fromiter(map(str.isupper, initials), bool, n)
+    capital = np.fromiter(map(str.isupper, map(itemgetter(0), words.written)), bool, n)
     capital[words.start[words.size > 0]] = False
-    function = np.fromiter(map(FUNCTION_WORDS.__contains__, words.lower), bool, n)
-    own = np.fromiter(map(_page_function_words(words).__contains__, words.lower), bool, n)
-    number = np.fromiter(map(str.isdigit, initials), bool, n)
+    kinds = words.kinds
+    function = np.fromiter(map(FUNCTION_WORDS.__contains__, kinds), bool, len(kinds))
+    own = np.fromiter(map(_page_function_words(words).__contains__, kinds), bool, len(kinds))
+    number = np.fromiter(map(str.isdigit, map(itemgetter(0), kinds)), bool, len(kinds))
     short = np.flatnonzero((words.size > 0) & (words.size <= LONG_BLOCK))
     first_by = np.zeros(len(size), bool)
     first_by[short] = [words.lower[start] in BY for start in words.start[short].tolist()]
@@ -115,10 +119,10 @@ def _worded(words: Words) -> list[Array]:
         words.count,
         characters,
         words.per_block(length) / size,
-        words.per_block(function) / size,
-        words.per_block(own) / size,
+        words.per_block(function[words.kind]) / size,
+        words.per_block(own[words.kind]) / size,
         words.per_block(capital) / np.maximum(size - 1, 1),
-        words.per_block(number) / size,
+        words.per_block(number[words.kind]) / size,
         first_by,
         words.spaceless,
     ]
@@ -126,15 +130,14 @@ def _worded(words: Words) -> list[Array]:
 
 def _page_function_words(words: Words) -> frozenset[str]:
     """The page's own frequent short words, whatever its language."""
-    long = words.size >= LONG_BLOCK
-    start, end = words.start[long], words.start[long] + words.size[long]
-    frequent: Counter[str] = Counter()
-    for first, last in zip(start.tolist(), end.tolist(), strict=True):
-        frequent.update({*words.lower[first:last]})
-    short = {w: c for w, c in frequent.items() if c > 1 and len(w) <= SHORT_WORD and w.isalpha()}
-    # ties in alphabetical order, so that sets do not decide
-    ranked = sorted(short, key=lambda word: (-short[word], word))
-    return frozenset(ranked[:PAGE_FUNCTION_WORDS])
+    long = (words.size >= LONG_BLOCK)[words.block]
+    pairs = np.sort(words.block[long] * (len(words.kinds) + 1) + words.kind[long])
+    once = pairs[np.diff(pairs, prepend=-1) > 0] % (len(words.kinds) + 1)
+    count = np.bincount(once, minlength=len(words.kinds))
+    frequent = [(-int(count[kind]), words.kinds[kind]) for kind in np.flatnonzero(count > 1)]
+    short = [(rank, w) for rank, w in frequent if len(w) <= SHORT_WORD and w.isalpha()]
+    # ties in alphabetical order
+    return frozenset(word for _, word in sorted(short)[:PAGE_FUNCTION_WORDS])
 
 
 @cache
@@ -149,13 +152,24 @@ def _class_table() -> Array:
     return table
 
 
-def _signs(texts: Sequence[str]) -> list[Array]:
+class _Flat(NamedTuple):
+    """The characters of all texts in one row, a line break behind each, and where each begins."""
+
+    codes: Array
+    start: Array
+    length: Array
+
+
+def _laid_out(texts: Sequence[str]) -> _Flat:
+    codes = np.frombuffer(("\n".join(texts) + "\n").encode("utf-32-le", "surrogatepass"), np.uint32)
+    length = np.array(list(map(len, texts)))
+    return _Flat(codes, np.cumsum(length + 1) - length - 1, length)
+
+
+def _signs(flat: _Flat) -> list[Array]:
     """Counts of digits, commas, separators, quotes, other signs and inner sentence ends."""
-    flat = "\n".join(texts) + "\n"
-    codes = np.frombuffer(flat.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes, start = flat.codes, flat.start
     classes = _class_table()[np.minimum(codes, 0xFFFF)]
-    length = np.array([len(text) + 1 for text in texts])
-    start = np.cumsum(length) - length
     space, end, closer = (classes & bit > 0 for bit in (SPACE, END, CLOSER))
     breaks = np.zeros(len(codes), bool)
     breaks[:-2] = end[:-2] & ((codes[1:-1] == 32) | (closer[1:-1] & (codes[2:] == 32)))
@@ -208,22 +222,42 @@ def _marked_up(block: Block, text: str) -> tuple[float, float]:
     return linked / len(text), strong / len(text)
 
 
-def _single(text: str) -> tuple[float, ...]:
-    """What one look at a text tells."""
-    first, last = text[0], text[-1]
-    return (
-        text[-8:].rstrip(CLOSERS + " ")[-1:] in _ENDS,
-        last in ":：",
-        last == ",",
-        last == "…" or text.endswith("..."),
-        last == "?",
-        first.islower(),
-        first in "\"“‘„«»'「",
-        text.isupper(),
-        first.isdigit(),
-        max(map(len, text.split(" "))) if len(text) < 200 else 20,
-        "http" in text or "www." in text or "@" in text,
-    )
+def _edges(texts: Sequence[str]) -> list[list[bool]]:
+    """How each text begins and ends."""
+    firsts, lasts = [text[0] for text in texts], [text[-1] for text in texts]
+    return [
+        [_is_ended(text, last) for text, last in zip(texts, lasts, strict=True)],
+        [last in ":：" for last in lasts],
+        [last == "," for last in lasts],
+        [text.endswith(("…", "...")) for text in texts],
+        [last == "?" for last in lasts],
+        list(map(str.islower, firsts)),
+        [first in "\"“‘„«»'「" for first in firsts],
+        list(map(str.isupper, texts)),
+        list(map(str.isdigit, firsts)),
+    ]
+
+
+def _is_ended(text: str, last: str) -> bool:
+    """Whether a text ends as a sentence does, whatever closes behind that."""
+    if last not in _CLOSING:
+        return last in _ENDS
+    return text[-8:].rstrip(_CLOSING)[-1:] in _ENDS
+
+
+def _longest(flat: _Flat) -> Array:
+    """Characters of the longest stretch between two spaces; of long texts 20."""
+    is_break = flat.codes == ord(" ")
+    is_break[flat.start + flat.length] = True
+    breaks = np.flatnonzero(is_break)
+    stretches = np.diff(breaks, prepend=-1) - 1
+    longest = np.maximum.reduceat(stretches, np.searchsorted(breaks, flat.start))
+    return np.where(flat.length < PROSE, longest, 20)
+
+
+def _addressed(texts: Sequence[str]) -> list[bool]:
+    """Whether each text holds an address, of a page or of a person."""
+    return ["http" in text or "www." in text or "@" in text for text in texts]
 
 
 def _echoes(texts: Sequence[str]) -> list[bool]:
@@ -246,3 +280,5 @@ _BETWEEN = " .,:;|-–"
 """What may part the two."""
 
 _ENDS = frozenset(".!?…。！？")
+
+_CLOSING = CLOSERS + " "

@@ -55,7 +55,8 @@ _DIGIT = regex("[1-9]")
 class Words(NamedTuple):
     """The first words of all blocks, flat: as written, in lower case, as codes.
 
-    `block` numbers the block of each word and `size` counts them by block; `start` is where a
+    `kinds` are the different ones of those in lower case, and `kind` numbers each word's among
+    them. `block` numbers the block of each word and `size` counts them by block; `start` is where a
     block's words begin. `count` is each block's length in words, all of it, signs of scripts
     without spaces reckoned as shares of a word; `spaceless` is their share of its characters.
     """
@@ -63,6 +64,8 @@ class Words(NamedTuple):
     texts: list[str]
     written: list[str]
     lower: list[str]
+    kinds: list[str]
+    kind: Array
     codes: Array
     block: Array
     size: Array
@@ -84,13 +87,16 @@ def read_words(blocks: Sequence[Block]) -> Words:
     size = np.array([len(head) for head in heads], np.int64)
     written = list(chain.from_iterable(heads))
     lower = _DIGIT.sub("0", " ".join(written).lower()).split(" ") if written else []
+    kinds, kind = _kinds(lower)
     rest = np.array([block.text.count(" ", READ) for block in blocks])
     count = np.maximum([len(words) for words in found] + rest, signs * SPACELESS_SHARE)
     return Words(
         texts,
         written,
         lower,
-        _codes(lower),
+        kinds,
+        kind,
+        _codes(kinds)[kind],
         np.repeat(np.arange(len(size)), size),
         size,
         np.cumsum(size) - size,
@@ -99,12 +105,17 @@ def read_words(blocks: Sequence[Block]) -> Words:
     )
 
 
-def _codes(words: Sequence[str]) -> Array:
-    """A number for every word, reckoned once for each that is different."""
-    different = dict.fromkeys(words)
-    encoded = " ".join(different).encode("utf-8", "surrogatepass").split(b" ")
-    known = dict(zip(different, map(crc32, encoded), strict=True)) if words else {}
-    return np.fromiter(map(known.__getitem__, words), np.uint64, len(words))
+def _kinds(words: Sequence[str]) -> tuple[list[str], Array]:
+    """The words that are different, and each word's number among them."""
+    kinds = list(dict.fromkeys(words))
+    numbers = dict(zip(kinds, range(len(kinds)), strict=True))
+    return kinds, np.fromiter(map(numbers.__getitem__, words), np.intp, len(words))
+
+
+def _codes(kinds: Sequence[str]) -> Array:
+    """A number for every word."""
+    encoded = " ".join(kinds).encode("utf-8", "surrogatepass").split(b" ") if kinds else []
+    return np.fromiter(map(crc32, encoded), np.uint64, len(kinds))
 
 
 def _spaceless(texts: Sequence[str]) -> Array:
@@ -168,9 +179,10 @@ def names(words: Words) -> tuple[Array, Array, int]:
     Returns:
         Numbers, blocks, and how many different words there are.
     """
-    long_word = np.fromiter(map(len, words.lower), np.int64, len(words.lower)) >= NAME_LENGTH
-    kinds, numbers = np.unique(words.codes[long_word], return_inverse=True)
+    long_kind = np.fromiter(map(len, words.kinds), np.intp, len(words.kinds)) >= NAME_LENGTH
+    long_word, count = long_kind[words.kind], int(long_kind.sum())
+    numbers = (np.cumsum(long_kind) - 1)[words.kind[long_word]]
     # not numpy.unique, which loads the masked arrays, a tenth of numpy's start-up
-    pairs = np.sort(words.block[long_word] * (len(kinds) + 1) + numbers)
+    pairs = np.sort(words.block[long_word] * (count + 1) + numbers)
     pairs = pairs[np.diff(pairs, prepend=-1) > 0]
-    return pairs % (len(kinds) + 1), pairs // (len(kinds) + 1), len(kinds)
+    return pairs % (count + 1), pairs // (count + 1), count
