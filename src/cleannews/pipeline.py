@@ -216,18 +216,31 @@ def _answers(page: Page, extractor: str | Sequence[str], effort: Effort) -> Answ
 
 
 def _cascade(page: Page, names: tuple[str, ...], effort: Effort) -> Answers:
-    """Our own labellers, and the others where these are in doubt or the user wants them."""
+    """Our first labeller, our second where the first is not sure, and the others where both are
+    in doubt; all of them where the user wants that."""
     if page.kind == "text" or effort == "fast":
         return ask(page, names[:1])
-    own = ask(page, [name for name in names if name in OWN])
-    if effort == "auto" and _sure(page, own.spoken):
-        return own
-    others = ask(page, [name for name in names if name not in OWN])
-    return Answers(own.spoken | others.spoken, own.silent + others.silent)
+    answers = ask(page, names[:1])
+    if effort == "auto" and _undisputed(page, answers.spoken):
+        return answers
+    answers = _joined(answers, ask(page, [name for name in names[1:] if name in OWN]))
+    if effort == "auto" and _sure(page, answers.spoken):
+        return answers
+    return _joined(answers, ask(page, [name for name in names if name not in OWN]))
+
+
+def _joined(some: Answers, others: Answers) -> Answers:
+    return Answers(some.spoken | others.spoken, some.silent + others.silent)
+
+
+def _undisputed(page: Page, own: dict[str, Scores]) -> bool:
+    # imported on use, here and below: flattened text needs no model of votes
+    from cleannews.extractors.votes import undisputed
+
+    return "dom" in own and undisputed(page, own["dom"])
 
 
 def _sure(page: Page, own: dict[str, Scores]) -> bool:
-    # imported on use: flattened text needs no model of votes
     from cleannews.extractors.votes import doubtful
 
     return "dom" in own and not doubtful(page, own)

@@ -108,6 +108,8 @@ def test_doubt_counts_words() -> None:
     assert dom.doubt(sure, page.blocks) == 0
     assert not votes.doubtful(page, {"dom": Scores(sure)})
     assert votes.doubtful(page, {"dom": Scores([0.5] * len(page.blocks))})
+    assert votes.undisputed(page, Scores(sure))
+    assert not votes.undisputed(page, Scores([abs(score - 0.05) for score in sure]))
 
 
 def test_one_labeller_alone_is_in_doubt_sooner() -> None:

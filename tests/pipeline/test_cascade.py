@@ -23,6 +23,17 @@ def test_fast_asks_one_and_thorough_all() -> None:
     assert clean(PAGE, effort="thorough").extractors == everyone
 
 
+def certain(page: Page) -> Scores:
+    return Scores([float(len(block.text) > 20) for block in page.blocks])
+
+
+def test_what_the_first_labeller_is_certain_of_goes_to_nobody_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dom, "extract", certain)
+    assert clean(PAGE).extractors == ("dom",)
+
+
 def test_a_sure_page_is_left_to_our_labellers() -> None:
     assert clean(PAGE).extractors == ("dom", "lines")
 

@@ -29,8 +29,8 @@ EDGE = (
 
 NUMBER = regex(r"\d+")
 
-GLUE = regex(r"[ :/|]")
-"""What ends a first word: a space, or what stands between it and the next without one."""
+GLUE = regex(r"[:/|]")
+"""What stands between a first word and the next where there is no space."""
 
 SPACELESS = "\u0e00"
 """From Thai on, most scripts of the Unicode order (kana, Chinese, Hangul) do without spaces."""
@@ -100,7 +100,8 @@ def fold_opening(text: str) -> str:
 
 def first_word(line: str) -> str:
     """The first word of a folded line, without punctuation behind it, or what is glued to that."""
-    return GLUE.split(line, 1)[0].rstrip(EDGE)
+    word = line.split(" ", 1)[0]
+    return word if word.isalnum() else GLUE.split(word, 1)[0].rstrip(EDGE)
 
 
 def once_a_page(reader: Callable[[Page], T]) -> Callable[[Page], T]:
