@@ -37,7 +37,7 @@ from cleannews.extractors.dom_features import LINKED, WORDS, Features, features
 from cleannews.extractors.dom_tables import SCALE, Tables
 from cleannews.extractors.dom_texts import MENU_LINKS, MENU_WORDS
 from cleannews.extractors.trees import Trees
-from cleannews.model import Label
+from cleannews.model import Label, Scores
 
 WEIGHTS = Path(__file__).parents[1] / "src" / "cleannews" / "weights" / "dom.npz"
 CACHE = Path(__file__).parent / "cache"
@@ -291,8 +291,8 @@ def train_the_votes(
     weights = np.split(rows.keep_weight, rows.starts[1:-1])
     second = second_voice(pages)
     keep = [
-        first if other is None else ballot_box.mean_of(first, other, ballot_box.SHARE)
-        for (first, _), other in zip(said, second, strict=True)
+        _of_ours(page, first, other)
+        for page, (first, _), other in zip(pages, said, second, strict=True)
     ]
     doubts = np.array(
         [dom.doubt(mine, page.page.blocks) for mine, page in zip(keep, pages, strict=True)]
@@ -305,6 +305,13 @@ def train_the_votes(
         if spoken and doubts[number] >= ballot_box.border(alone=alone):
             keep[number] = ballot_box.heard(keep[number], chance, alone=alone)
     return keep
+
+
+def _of_ours(page: Example, first: np.ndarray, second: np.ndarray | None) -> np.ndarray:
+    """What our labellers say as one: the second is heard where it is asked."""
+    if second is None or ballot_box.undisputed(page.page, Scores(first.tolist())):
+        return first
+    return ballot_box.mean_of(first, second, ballot_box.SHARE)
 
 
 def train_the_confidence(
