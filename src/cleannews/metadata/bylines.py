@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from cleannews.cruft import sections
+from cleannews.cruft.wording import fold
 from cleannews.metadata import date_cues, desks, people, timestamps
 from cleannews.model import Author
 from cleannews.regex import regex
@@ -125,7 +127,7 @@ def _of_line(line: str) -> list[tuple[str, bool]]:
 
     What follows in other parts is sections and reading times, which look like names at times.
     """
-    if _HELPERS.match(line):
+    if _HELPERS.match(line) or _names_sections(line):
         return []
     parts = without_date(line)
     led = [part for part in parts if lead_in(part)]
@@ -135,6 +137,12 @@ def _of_line(line: str) -> list[tuple[str, bool]]:
         if not led and any(person for _, person in names):
             break
     return names
+
+
+def _names_sections(line: str) -> bool:
+    """Whether a line says where a story is filed: "In Local News, Sport"."""
+    start, _, rest = line.partition(" ")
+    return start in ("In", "IN") and all(fold(name) in sections.names() for name in rest.split(","))
 
 
 _HELPERS = regex(
