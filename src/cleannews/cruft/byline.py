@@ -25,7 +25,7 @@ CREDITS = Phrases(
     mit material von dpa | mit material der dpa | mit material von afp | mit material der afp
     mit material von reuters | avec afp | avec reuters | quelle: dpa | quelle: afp
     quelle: reuters | quelle: sid | quelle: apa
-    written by | fact-checked by | fact checked by | reviewed by | medically reviewed by | words by
+    fact-checked by | fact checked by | reviewed by | medically reviewed by | words by
     story by | with reporting by | with files from | translated by | source: reuters
     source: afp | source: ap
     text von | ein artikel von | ein beitrag von | mit agenturmaterial | mit dpa | mit afp
