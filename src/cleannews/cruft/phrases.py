@@ -117,16 +117,18 @@ class Phrases:
     def _opening_of(self, line: str, key: str, text: str) -> str | None:
         """The opening that a folded line has; a link's capital may be glued to one of words."""
         for phrase in self.openings[key]:
-            if line.startswith(phrase):
-                behind = text.lstrip(EDGE)[len(phrase) : len(phrase) + 1]
-                if is_apart(line, 0, len(phrase)) or (" " in phrase and behind.isupper()):
-                    return phrase
+            end = len(phrase)
+            if line.startswith(phrase) and (
+                is_apart(line, 0, end)
+                or (" " in phrase and text.lstrip(EDGE)[end : end + 1].isupper())
+            ):
+                return phrase
         return None
 
 
 def _levelled(table: str) -> Iterator[tuple[str, str]]:
     """The phrases of a table in the letters that lines are compared in, and as written."""
-    # the whole table in one go: there are three thousand phrases, and one page to wait for them
+    # the whole table in one go: there are five thousand phrases, and one page to wait for them
     return zip(listed(level(table)), listed(table), strict=True)
 
 

@@ -123,7 +123,7 @@ def solid(line: str) -> str:
 
 def _copies(blocks: Sequence[Block], words: Words, lines: Sequence[str]) -> Counter[str]:
     """How often each of the lines stands on the page, counted among blocks that begin alike."""
-    begins = {*(line[:1] for line in lines), "_"}
+    begins = {*(line[:1] for line in lines), "_"}  # a mark, for all that it is part of a word
     places = zip(blocks, words.start.tolist(), words.size.tolist(), strict=True)
     alike = (
         block.text

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from cleannews.extractors.lines_words import Array, Words
+from cleannews.extractors.lines_words import Array, Words, once_a_block
 from cleannews.model import Block, Kind
 from cleannews.regex import regex
 
@@ -131,8 +131,7 @@ def _worded(words: Words) -> list[Array]:
 def _page_function_words(words: Words) -> frozenset[str]:
     """The page's own frequent short words, whatever its language."""
     long = (words.size >= LONG_BLOCK)[words.block]
-    pairs = np.sort(words.block[long] * (len(words.kinds) + 1) + words.kind[long])
-    once = pairs[np.diff(pairs, prepend=-1) > 0] % (len(words.kinds) + 1)
+    once, _ = once_a_block(words.kind[long], words.block[long], len(words.kinds))
     count = np.bincount(once, minlength=len(words.kinds))
     frequent = [(-int(count[kind]), words.kinds[kind]) for kind in np.flatnonzero(count > 1)]
     short = [(rank, w) for rank, w in frequent if len(w) <= SHORT_WORD and w.isalpha()]

@@ -182,7 +182,13 @@ def names(words: Words) -> tuple[Array, Array, int]:
     long_kind = np.fromiter(map(len, words.kinds), np.intp, len(words.kinds)) >= NAME_LENGTH
     long_word, count = long_kind[words.kind], int(long_kind.sum())
     numbers = (np.cumsum(long_kind) - 1)[words.kind[long_word]]
+    numbers, blocks = once_a_block(numbers, words.block[long_word], count)
+    return numbers, blocks, count
+
+
+def once_a_block(kinds: Array, blocks: Array, count: int) -> tuple[Array, Array]:
+    """Kinds of words, numbered below `count`, and their blocks, each kind once for a block."""
     # not numpy.unique, which loads the masked arrays, a tenth of numpy's start-up
-    pairs = np.sort(words.block[long_word] * (count + 1) + numbers)
+    pairs = np.sort(blocks * (count + 1) + kinds)
     pairs = pairs[np.diff(pairs, prepend=-1) > 0]
-    return pairs % (count + 1), pairs // (count + 1), count
+    return pairs % (count + 1), pairs // (count + 1)
