@@ -85,7 +85,7 @@ def tortured(tmp_path_factory, plugin):
     before = tree(folder)
     command = Command(folder, plugin)
     process = command.start(
-        "in", "-o", "in/out", "-j", "2", "--timeout", "3", "--hidden", "--max-memory", "400MB"
+        "in", "-o", "in/out", "-j", "2", "--timeout", "6", "--hidden", "--max-memory", "400MB"
     )
     peak = max(map(sum, watched(process, 0.05)))
     _, errors = process.communicate(timeout=60)
@@ -142,7 +142,7 @@ def test_killed_pages_come_out_of_the_second_try_and_say_why(tortured):
     folder, *_ = tortured
     found = records(folder / "in/out/cleannews-run.jsonl")
     why = {
-        "hang": "more than 3 s",
+        "hang": "more than 6 s",
         "eat": "more than 400 MB of memory",
         "kill": "the page killed its worker (signal 9)",
     }

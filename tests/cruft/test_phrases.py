@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from importlib import import_module
 from pkgutil import iter_modules
@@ -40,3 +41,9 @@ def test_no_phrase_stands_twice(table: Phrases) -> None:
     for phrases in (table._whole, table._opening, table._holding):
         counted = Counter(listed(phrases))
         assert [phrase for phrase, count in counted.items() if count > 1] == []
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+def test_a_number_of_a_phrase_is_written_as_0(table: Phrases) -> None:
+    phrases = "".join((table._whole, table._opening, table._holding))
+    assert set(re.findall(r"\d+", phrases)) <= {"0"}

@@ -10,7 +10,7 @@ from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    advertisement | advertisements | advertisement 5 | advertising content | sponsored by
+    advertisement | advertisements | advertisement 0 | advertising content | sponsored by
     sponsored content | sponsored links | sponsored link | sponsored post | sponsored ads
     ad feedback
     paid post | from our partners | from our advertisers | thanks to our partners

@@ -81,7 +81,7 @@ LIKELY = Phrases(
     holding="""
     is no longer supported. for | javascript enabled | enable javascript | javascript to be enabled
     javascript is enabled | style sheets enabled | enable style sheets | enabling style sheets
-    supports html5 video | flash player
+    supports html0 video | flash player
     upgrade your browser | ad blocking feature | outdated browser | supported browser
     no longer supports internet explorer | supporting internet explorer
     is not supported. for an optimal

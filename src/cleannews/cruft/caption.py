@@ -15,7 +15,7 @@ PHRASES = Phrases(
     photo: | photo by | photo credit | photos by | photo courtesy | photograph by | photograph:
     photographer: | image by | image credit | image source | image copyright | image caption
     picture: | picture by | video caption | media caption | file photo | illustration:
-    image taken from | photo taken from | pictured: | above: | figure 1: | figure 1. | fig. 1
+    image taken from | photo taken from | pictured: | above: | figure 0: | figure 0. | fig. 0
     illustration by | media playback is | screenshot: | getty images | ap photo | courtesy of
     foto: | bild: | bildquelle | symbolbild | archivbild | archivfoto | grafik:
     photo d'illustration | photo d'archives | crédit photo | crédits photo | crédit : | crédits :

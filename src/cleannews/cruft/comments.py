@@ -10,17 +10,17 @@ from cleannews.model import Label, Mark, Page
 
 PHRASES = Phrases(
     whole="""
-    comments | comment | 1 comment | 5 comments | no comments | comments (1) | comment (1)
-    comments: 1
-    1 comments so far | comments off | no comments yet | 1.1k comments | (1) comments
-    all comments | all comments (1) | view all comments | view comments | show comments
+    comments | comment | 0 comment | 0 comments | no comments | comments (0) | comment (0)
+    comments: 0
+    0 comments so far | comments off | no comments yet | 0.0k comments | (0) comments
+    all comments | all comments (0) | view all comments | view comments | show comments
     hide comments
     load comments | load more comments | loading comments | read comments | see all comments
-    read the comments | view all 1 comments | see all 1 comments | 1 more comments
+    read the comments | view all 0 comments | see all 0 comments | 0 more comments
     post a comment | post comment | post your comment | leave a comment | leave a reply
     leave a reply cancel reply | leave a comment cancel reply | add a comment | add comment
     add your comment | write a comment | submit comment | cancel reply | click here to cancel reply
-    reply | 1 reply | 1 replies | 1 more replies | 1 more reply | replies | in reply to
+    reply | 0 reply | 0 replies | 0 more replies | 0 more reply | replies | in reply to
     comments are closed | comments closed | join the discussion | join the conversation
     reader comments | readers' comments | recent comments | most recent comments | comment policy
     comment guidelines | commenting guidelines | commenting rules | what do you think?
@@ -31,47 +31,47 @@ PHRASES = Phrases(
     what are your thoughts?
     please enter your comment! | please enter your name here | expand full comment
     reader discussion
-    kommentare | 1 kommentare | 1 kommentar | kommentare (1) | kommentar schreiben
+    kommentare | 0 kommentare | 0 kommentar | kommentare (0) | kommentar schreiben
     kommentar verfassen
     kommentare lesen | alle kommentare | alle kommentare anzeigen | kommentieren | antworten
     melden
     kommentare anzeigen | mitdiskutieren | diskutieren sie mit | leserkommentare
-    commentaires | 1 commentaires | 1 commentaire | commentaires (1) | commenter | répondre | réagir
+    commentaires | 0 commentaires | 0 commentaire | commentaires (0) | commenter | répondre | réagir
     laisser un commentaire | ajouter un commentaire | tous les commentaires | voir les commentaires
     signaler un abus | lire les commentaires | aucun commentaire
-    comentarios | 1 comentarios | 1 comentario | comentarios (1) | comentar | responder
+    comentarios | 0 comentarios | 0 comentario | comentarios (0) | comentar | responder
     deja un comentario
     dejar un comentario | deja una respuesta | ver comentarios | todos los comentarios
     sin comentarios
     normas de participación | escribe tu comentario
-    commenti | 1 commenti | 1 commento | commenti (1) | commenta | lascia un commento | rispondi
-    tutti i commenti | comentários | 1 comentários | 1 comentário | deixe um comentário
-    deixe uma resposta | ver comentários | reacties | 1 reacties | reacties (1) | reageer
+    commenti | 0 commenti | 0 commento | commenti (0) | commenta | lascia un commento | rispondi
+    tutti i commenti | comentários | 0 comentários | 0 comentário | deixe um comentário
+    deixe uma resposta | ver comentários | reacties | 0 reacties | reacties (0) | reageer
     beantwoorden
-    plaats een reactie | geef een reactie | kommentarer | 1 kommentarer | kommentarer (1)
+    plaats een reactie | geef een reactie | kommentarer | 0 kommentarer | kommentarer (0)
     kommentera
     lämna en kommentar | svara | kommentér | skriv en kommentar | legg igjen en kommentar
     skriv kommentar
-    komentarze | 1 komentarzy | komentarze (1) | dodaj komentarz | odpowiedz | skomentuj
+    komentarze | 0 komentarzy | komentarze (0) | dodaj komentarz | odpowiedz | skomentuj
     zostaw komentarz
-    yorumlar | 1 yorum | yorum yap | yorumlar (1) | yanıtla | cevapla
-    комментарии | 1 комментариев | 1 комментария | комментарии (1) | оставить комментарий | ответить
-    комментировать | добавить комментарий | коментарі | 1 коментарів | залишити коментар
+    yorumlar | 0 yorum | yorum yap | yorumlar (0) | yanıtla | cevapla
+    комментарии | 0 комментариев | 0 комментария | комментарии (0) | оставить комментарий | ответить
+    комментировать | добавить комментарий | коментарі | 0 коментарів | залишити коментар
     відповісти
-    コメント | コメント (1) | コメントする | コメントを書く | コメントを残す | 返信 | コメント一覧
-    1件のコメント
-    评论 | 評論 | 评论(1) | 发表评论 | 發表評論 | 我要评论 | 回复 | 回覆 | 网友评论 | 1条评论
+    コメント | コメント (0) | コメントする | コメントを書く | コメントを残す | 返信 | コメント一覧
+    0件のコメント
+    评论 | 評論 | 评论(0) | 发表评论 | 發表評論 | 我要评论 | 回复 | 回覆 | 网友评论 | 0条评论
     最新评论 | 查看评论
-    댓글 | 댓글 1 | 댓글 1개 | 댓글쓰기 | 댓글 쓰기 | 답글 | 답글쓰기 | komentáře | diskuse
+    댓글 | 댓글 0 | 댓글 0개 | 댓글쓰기 | 댓글 쓰기 | 답글 | 답글쓰기 | komentáře | diskuse
     hozzászólások
     kommentit | kommentoi | σχόλια | التعليقات | تعليقات | أضف تعليق | komentar | bình luận
-    1 تعليقات | 1 تعليق | التعليقات (1) | أضف تعليقا | أضف تعليقاً | أضف تعليقك | إضافة تعليق
+    0 تعليقات | 0 تعليق | التعليقات (0) | أضف تعليقا | أضف تعليقاً | أضف تعليقك | إضافة تعليق
     اترك تعليقا | اترك تعليقاً | اترك رد | أرسل التعليق | لا توجد تعليقات | टिप्पणियां
-    टिप्पणियाँ | 1 टिप्पणियां | 1 टिप्पणियाँ | 1 टिप्पणी | टिप्पणी करें | टिप्पणी लिखें
-    अपनी टिप्पणी लिखें | कमेंट करें | कमेंट लिखें | 1 कमेंट | komentáře (1)
-    1 komentářů | 1 komentáře | 1 komentář | přidat komentář | napsat komentář | vložit komentář
-    přidejte komentář | zobrazit komentáře | diskuse (1) | vstoupit do diskuse | vstup do diskuse
-    přidat příspěvek | odpovědět | komentar (1) | 1 komentar | tulis komentar
+    टिप्पणियाँ | 0 टिप्पणियां | 0 टिप्पणियाँ | 0 टिप्पणी | टिप्पणी करें | टिप्पणी लिखें
+    अपनी टिप्पणी लिखें | कमेंट करें | कमेंट लिखें | 0 कमेंट | komentáře (0)
+    0 komentářů | 0 komentáře | 0 komentář | přidat komentář | napsat komentář | vložit komentář
+    přidejte komentář | zobrazit komentáře | diskuse (0) | vstoupit do diskuse | vstup do diskuse
+    přidat příspěvek | odpovědět | komentar (0) | 0 komentar | tulis komentar
     tulis komentar anda | tinggalkan komentar | beri komentar | tambahkan komentar
     lihat komentar | lihat semua komentar | belum ada komentar | tinggalkan balasan
     batalkan balasan | kirim komentar
@@ -117,7 +117,7 @@ PHRASES = Phrases(
     this site uses akismet | save my name, email | notify me of | notify me when
     to find out more about commenting
     be the first to comment | be the first to leave | there are no comments | no comments yet
-    view all 1 comments | new comments cannot be posted | this comment has been | this comment was
+    view all 0 comments | new comments cannot be posted | this comment has been | this comment was
     comment removed | comment deleted | comments may take | we reserve the right to remove
     opinions expressed in comments | reader comments do not | join the discussion
     deine e-mail-adresse wird nicht | ihre e-mail-adresse wird nicht | schreiben sie einen kommentar

@@ -55,7 +55,7 @@ PHRASES = Phrases(
     accepter et voir le contenu
     """,
     opening="""
-    we use cookies | we and our partners | we and our 5 partners | we use technologies
+    we use cookies | we and our partners | we and our 0 partners | we use technologies
     this website uses cookies | this site uses cookies | our website uses cookies
     our site uses cookies
     this website stores cookies | by using this site, you agree | by using our site, you

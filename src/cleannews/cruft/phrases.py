@@ -13,8 +13,8 @@ from cleannews.cruft.wording import (
     first_word,
     fold_opening,
     is_apart,
-    level,
     telling,
+    uncased,
     wording,
 )
 from cleannews.model import Page
@@ -58,11 +58,11 @@ class Phrases:
         words = wording(page)
         # in the order of the page: rules look on from a hit, and no set shall say from which first
         for number, phrase in sorted(self._alone(words)):
-            yield Hit(number, f'nothing but "{quoted(self.whole[phrase])}"')
+            yield Hit(number, f'nothing but "{quoted(phrase)}"')
         yield from self._opened(page, words)
         told = self.held.keys() & words.words
-        for _, folded, phrase in sorted(each for word in told for each in self.held[word]):
-            for number in words.holding(folded):
+        for _, phrase in sorted(each for word in told for each in self.held[word]):
+            for number in words.holding(phrase):
                 if len(page.blocks[number].text) <= self.longest:
                     yield Hit(number, f'anchored phrase: "{quoted(phrase)}"')
 
@@ -75,32 +75,32 @@ class Phrases:
         return key in self.openings and self._opening_of(line, key, text) is not None
 
     @cached_property
-    def whole(self) -> dict[str, str]:
-        """Folded phrase to the phrase as written."""
-        return {phrase.strip(EDGE): written for phrase, written in _levelled(self._whole)}
+    def whole(self) -> frozenset[str]:
+        """The phrases that are a whole line, folded."""
+        return folded(self._whole)
 
     @cached_property
     def openings(self) -> dict[str, list[str]]:
         """The folded openings by first word, or by first two characters without spaces."""
         found: dict[str, list[str]] = {}
-        for levelled in listed(level(self._opening)):
-            phrase = levelled.lstrip(EDGE)
+        for written in listed(uncased(self._opening)):
+            phrase = written.lstrip(EDGE)
             key = phrase[:2] if phrase[0] >= SPACELESS else first_word(phrase)
             found.setdefault(key, []).append(phrase)
         return found
 
     @cached_property
-    def held(self) -> dict[str, list[tuple[int, str, str]]]:
-        """The phrases that may stand anywhere, by a word that gives them away: each with its place
-        in the table, folded and as written."""
-        found: dict[str, list[tuple[int, str, str]]] = {}
-        for place, (phrase, written) in enumerate(_levelled(self._holding)):
-            folded = phrase.strip(EDGE)
-            found.setdefault(telling(folded), []).append((place, folded, written))
+    def held(self) -> dict[str, list[tuple[int, str]]]:
+        """The phrases that may stand anywhere, folded, by a word that gives them away: each with
+        its place in the table."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for place, written in enumerate(listed(uncased(self._holding))):
+            phrase = written.strip(EDGE)
+            found.setdefault(telling(phrase), []).append((place, phrase))
         return found
 
     def _alone(self, words: Wording) -> Iterator[tuple[int, str]]:
-        for phrase in self.whole.keys() & words.same.keys():
+        for phrase in self.whole & words.same.keys():
             numbers = words.same[phrase]
             if len(numbers) <= TEASERS or "0" not in phrase:
                 yield from ((number, phrase) for number in numbers)
@@ -126,10 +126,9 @@ class Phrases:
         return None
 
 
-def _levelled(table: str) -> Iterator[tuple[str, str]]:
-    """The phrases of a table in the letters that lines are compared in, and as written."""
-    # the whole table in one go: there are five thousand phrases, and one page to wait for them
-    return zip(listed(level(table)), listed(table), strict=True)
+def folded(table: str) -> frozenset[str]:
+    """The phrases of a table as `wording.fold` makes lines: all in one go, there are thousands."""
+    return frozenset([phrase.strip(EDGE) for phrase in listed(uncased(table))])
 
 
 def quoted(phrase: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from cleannews.cruft.phrases import listed
-from cleannews.cruft.wording import EDGE, first_word, level
+from cleannews.cruft.phrases import folded
+from cleannews.cruft.wording import first_word
 
 SERVICE_PAGES = """
 home | homepage | home page | contact us | contact | about us | about | privacy policy | privacy
@@ -105,7 +105,7 @@ money | personal finance | investing | stocks | companies | industry | technolog
 health | environment | climate | energy | education | sport | sports | football | soccer | tennis
 golf | cricket | rugby | basketball | baseball | hockey | nfl | nba | nhl | mlb | boxing
 motorsport
-formula 1 | entertainment | arts | arts & culture | culture | lifestyle | life & style | life
+formula 0 | entertainment | arts | arts & culture | culture | lifestyle | life & style | life
 style
 fashion | beauty | food | food & drink | recipes | travel | music | movies | film | tv | tv & radio
 television | books | theater | theatre | art | design | architecture | photography | celebrity
@@ -137,7 +137,7 @@ gesundheit | wissen | wissenschaft | digital | technik | netzwelt | auto | mobil
 reise
 reisen | leben | familie | karriere | bildung | geld | finanzen | börse | immobilien | wohnen
 unternehmen | medien | fernsehen | tv-programm | musik | kino | literatur | bücher | kunst | theater
-fußball | fussball | bundesliga | champions league | formel 1 | wintersport | eishockey | handball
+fußball | fussball | bundesliga | champions league | formel 0 | wintersport | eishockey | handball
 wetter | horoskop | rätsel | spiele | gewinnspiele | ratgeber | verbraucher | essen & trinken
 rezepte
 mode | stars | leute | unterhaltung | veranstaltungen | blaulicht | nachrichten | schlagzeilen
@@ -200,7 +200,7 @@ kültür sanat | yazarlar | otomobil | hava durumu | son dakika
 @lru_cache(maxsize=1)
 def names() -> frozenset[str]:
     """All of these names, folded."""
-    return service_pages() | _folded(SECTIONS)
+    return service_pages() | folded(SECTIONS)
 
 
 @lru_cache(maxsize=1)
@@ -212,9 +212,4 @@ def first_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def service_pages() -> frozenset[str]:
     """The names that stand for pages about the site itself, folded."""
-    return _folded(SERVICE_PAGES)
-
-
-def _folded(table: str) -> frozenset[str]:
-    # leveled whole, as phrases are; a table's names are the same as if folded one by one
-    return frozenset(name.strip(EDGE) for name in listed(level(table)))
+    return folded(SERVICE_PAGES)

@@ -16,10 +16,10 @@ PHRASES = Phrases(
     share this post
     share this page | share article | share story | share post | share page | share it | share via
     share on | share link | share to | share now | share options | share this on | sharing options
-    share all sharing options | share 5 | shares | 5 shares | 5.5k shares | tweet | tweet 5
+    share all sharing options | share 0 | shares | 0 shares | 0.0k shares | tweet | tweet 0
     tweet this
-    tweets | retweet | pin it | pin | like this | like this: | like 5 | likes | 5 likes
-    follow us on | follow me | following | followers | 5 followers
+    tweets | retweet | pin it | pin | like this | like this: | like 0 | likes | 0 likes
+    follow us on | follow me | following | followers | 0 followers
     find us on facebook | like us on facebook
     follow us on instagram | follow on twitter | email this | email this article
     email this story | e-mail this | e-mail this article | email article | email a friend
@@ -39,7 +39,7 @@ PHRASES = Phrases(
     partager | partager cet article | partager l'article | partager sur | partager : | partagez
     tweeter
     suivez-nous sur | nous suivre | copier le lien | lien copié | envoyer par mail
-    envoyer par email | envoyer à un ami | partages | 5 partages | recommander
+    envoyer par email | envoyer à un ami | partages | 0 partages | recommander
     compartir | compartir en | compartir esta noticia | comparte | comparte esta noticia | síguenos
     síguenos en | copiar enlace | enviar por email | enviar por correo | tuitear | enviar a un amigo
     compartir noticia | condividi | condividi su | condividi questo articolo | seguici su

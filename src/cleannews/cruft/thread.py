@@ -14,21 +14,21 @@ from cleannews.model import Label, Mark, Page
 
 HEADINGS = Phrases(
     opening="""
-    5 responses to | 5 response to | one response to | 5 replies to | 5 reply to | one reply to
-    5 thoughts on | 5 thought on | one thought on | 5 comments on | 5 comment on | one comment on
-    5 comments to | 5 comment to | 5 comments for
-    5 antworten zu | 5 antwort zu | eine antwort zu | 5 gedanken zu | ein gedanke zu
-    5 kommentare zu | 5 kommentar zu | ein kommentar zu
-    5 réponses à | 5 réponse à | une réponse à | 5 réflexions sur | une réflexion sur
-    5 commentaires sur | 5 commentaire sur | un commentaire sur
-    5 respuestas a | 5 respuesta a | una respuesta a | 5 comentarios en | 5 comentario en
-    un comentario en | 5 pensamientos en
-    5 risposte a | 5 risposta a | una risposta a | 5 pensieri su | un pensiero su
-    5 commenti su | 5 commento su | un commento su
-    5 respostas para | 5 resposta para | uma resposta para | 5 comentários em | 5 comentários sobre
-    5 reacties op | 5 reactie op | één reactie op | 5 gedachten over
-    5 svar på | ett svar på | ett svar til | 5 svar til | 5 kommentarer til | 5 kommentarer på
-    5 odpowiedzi na | 5 komentarzy do | 5 комментариев к | 5 ответов на
+    0 responses to | 0 response to | one response to | 0 replies to | 0 reply to | one reply to
+    0 thoughts on | 0 thought on | one thought on | 0 comments on | 0 comment on | one comment on
+    0 comments to | 0 comment to | 0 comments for
+    0 antworten zu | 0 antwort zu | eine antwort zu | 0 gedanken zu | ein gedanke zu
+    0 kommentare zu | 0 kommentar zu | ein kommentar zu
+    0 réponses à | 0 réponse à | une réponse à | 0 réflexions sur | une réflexion sur
+    0 commentaires sur | 0 commentaire sur | un commentaire sur
+    0 respuestas a | 0 respuesta a | una respuesta a | 0 comentarios en | 0 comentario en
+    un comentario en | 0 pensamientos en
+    0 risposte a | 0 risposta a | una risposta a | 0 pensieri su | un pensiero su
+    0 commenti su | 0 commento su | un commento su
+    0 respostas para | 0 resposta para | uma resposta para | 0 comentários em | 0 comentários sobre
+    0 reacties op | 0 reactie op | één reactie op | 0 gedachten over
+    0 svar på | ett svar på | ett svar til | 0 svar til | 0 kommentarer til | 0 kommentarer på
+    0 odpowiedzi na | 0 komentarzy do | 0 комментариев к | 0 ответов на
     """,
     longest=240,
 )

@@ -20,13 +20,13 @@ PHRASES = Phrases(
     save recipe | save this recipe | pin recipe | rate this recipe | zum rezept
     zum rezept springen | rezept drucken | imprimer la recette | aller à la recette
     ir a la receta | imprimir receta
-    story tools | article tools | page tools | 5 min read | 5 minute read | 5 minutes read
-    5 mins read
-    read time: 5 minutes | reading time: 5 minutes | reading time 5 min | estimated reading time
-    5-minute read | read in 5 minutes | 500 words | save this story | save this story for later
+    story tools | article tools | page tools | 0 min read | 0 minute read | 0 minutes read
+    0 mins read
+    read time: 0 minutes | reading time: 0 minutes | reading time 0 min | estimated reading time
+    0-minute read | read in 0 minutes | 0 words | save this story | save this story for later
     save article | save this article | save for later | bookmark this | add to favorites
     download pdf | download as pdf | view as pdf | save as pdf | listen to this article
-    listen to article | listen to this story | listen · 5:55 5:55 | report an error | report a typo
+    listen to article | listen to this story | listen · 0:0 0:0 | report an error | report a typo
     report a correction | report corrections | send corrections | suggest a correction
     suggest a story | request a correction | order a reprint | order reprints | reprints
     reprints and permissions | cite this article | cite this | embed | embed player
@@ -35,28 +35,28 @@ PHRASES = Phrases(
     click to enlarge | haberin devamı | fehler gefunden?
     inhaltliches feedback?
     drucken | artikel drucken | seite drucken | druckansicht | druckversion | schriftgröße | schrift
-    merken | artikel merken | vorlesen | artikel anhören | anhören | lesezeit: 5 min
-    lesedauer: 5 minuten
-    lesezeit 5 minuten | lesezeit: 5 minuten | 5 min. lesezeit | 5 minuten lesezeit | fehler melden
+    merken | artikel merken | vorlesen | artikel anhören | anhören | lesezeit: 0 min
+    lesedauer: 0 minuten
+    lesezeit 0 minuten | lesezeit: 0 minuten | 0 min. lesezeit | 0 minuten lesezeit | fehler melden
     zur merkliste hinzufügen | auf die merkliste | als pdf speichern
     imprimer | imprimer l'article | imprimer cet article | version imprimable | taille du texte
-    temps de lecture : 5 min | temps de lecture 5 min | temps de lecture : 5 minutes | lecture 5 min
+    temps de lecture : 0 min | temps de lecture 0 min | temps de lecture : 0 minutes | lecture 0 min
     écouter l'article | écouter cet article | ajouter à vos sélections | sauvegarder
     signaler une erreur
     imprimir | imprimir noticia | versión para imprimir | tamaño del texto | aumentar texto
     reducir texto
-    tiempo de lectura: 5 minutos | 5 min lectura | escuchar | guardar | guardar noticia | rectificar
-    lectura: 5 min | stampa | stampa articolo | tempo di lettura: 5 minuti | ascolta l'articolo
+    tiempo de lectura: 0 minutos | 0 min lectura | escuchar | guardar | guardar noticia | rectificar
+    lectura: 0 min | stampa | stampa articolo | tempo di lettura: 0 minuti | ascolta l'articolo
     salva
-    versão para impressão | tempo de leitura: 5 minutos | ouvir artigo | tamanho do texto | salvar
-    afdrukken | artikel bewaren | leestijd 5 minuten | leestijd: 5 minuten | lettergrootte
+    versão para impressão | tempo de leitura: 0 minutos | ouvir artigo | tamanho do texto | salvar
+    afdrukken | artikel bewaren | leestijd 0 minuten | leestijd: 0 minuten | lettergrootte
     voorlezen
-    skriv ut | lästid 5 min | lästid: 5 min | spara artikel | lyssna | udskriv | læs op
-    læsetid: 5 min
-    lesetid 5 min | lagre | drukuj | wydrukuj | czas czytania: 5 minut | rozmiar tekstu | yazdır
+    skriv ut | lästid 0 min | lästid: 0 min | spara artikel | lyssna | udskriv | læs op
+    læsetid: 0 min
+    lesetid 0 min | lagre | drukuj | wydrukuj | czas czytania: 0 minut | rozmiar tekstu | yazdır
     yazı boyutu
     распечатать | версия для печати | версия для слабовидящих | сообщить об ошибке
-    время чтения: 5 минут
+    время чтения: 0 минут
     роздрукувати | друк | версія для друку | 印刷 | 印刷する | 保存 | 文字サイズ | 文字の大きさ
     クリップ | 文字サイズ変更
     打印 | 打印本页 | 列印 | 友善列印 | 字体 | 字體 | 字号 | 字級 | 收藏 | 打印文稿 | 纠错 | 인쇄

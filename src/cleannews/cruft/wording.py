@@ -124,12 +124,16 @@ def once_a_page(reader: Callable[[Page], T]) -> Callable[[Page], T]:
 
 
 def level(text: str) -> str:
-    """Case and digits out of the way; of a whole table at once, its lines stay what they are.
+    """Case and digits out of the way."""
+    return NUMBER.sub("0", uncased(text))
+
+
+def uncased(table: str) -> str:
+    """A table of phrases in the letters that lines are compared in; a number in it is 0 already.
 
     The Turkish i with and without its dot is one letter: only small letters show which it is.
     """
-    folded = text.casefold().replace("’", "'").replace("i\u0307", "i").replace("ı", "i")
-    return NUMBER.sub("0", folded)
+    return table.casefold().replace("’", "'").replace("i\u0307", "i").replace("ı", "i")
 
 
 @once_a_page
