@@ -104,6 +104,25 @@ def _pandoc(html: str) -> str:
     return _piped(html, "pandoc", "--from=html", "--to=plain", "--quiet")
 
 
+def _get_text(html: str) -> str:
+    from bs4 import BeautifulSoup
+
+    return str(BeautifulSoup(html, "lxml").get_text())
+
+
+def _text_content(html: str) -> str:
+    from lxml import html as parser
+
+    utf_8 = parser.HTMLParser(encoding="utf-8")
+    return str(parser.document_fromstring(html.encode(), parser=utf_8).text_content())
+
+
+def _one_line(html: str) -> str:
+    from bs4 import BeautifulSoup
+
+    return " ".join(BeautifulSoup(html, "lxml").get_text(" ").split())
+
+
 def _piped(html: str, *command: str) -> str:
     """What a program of the machine's own writes."""
     done = subprocess.run(command, input=html.encode(), capture_output=True, timeout=60)
@@ -132,6 +151,14 @@ FLATTENERS: dict[str, Callable[[str], str]] = {
 marks for items and headings, Markdown with links and pictures, every text node with scripts
 included, lines wrapped at some width."""
 
-UNSEEN: dict[str, Callable[[str], str]] = {"elinks": _elinks, "lynx": _lynx, "pandoc": _pandoc}
-"""Never trained on, and programs of the machine's own: links and pictures numbered and listed
-below, wrapped at 80 columns with a margin; plain text wrapped at 72."""
+UNSEEN: dict[str, Callable[[str], str]] = {
+    "elinks": _elinks,
+    "get-text": _get_text,
+    "lynx": _lynx,
+    "one-line": _one_line,
+    "pandoc": _pandoc,
+    "text-content": _text_content,
+}
+"""Never trained on. Programs of the machine's own: links and pictures numbered and listed below,
+wrapped at 80 columns with a margin; plain text wrapped at 72. What runs a page together: text nodes
+without anything between them, with the scripts or without; all on one line, a space between."""

@@ -179,7 +179,8 @@ class Block(NamedTuple):
     `text` has white space folded (code keeps its lines, table cells are apart by a tab);
     `level` is 1 to 6 for headings, the nesting depth from 1 for list items and quotes;
     `marker` is the bullet, number or Markdown mark that stood before the text of a line and
-    is no part of it; `hidden` says that a browser would not show the block.
+    is no part of it; `hidden` says that a browser would not show the block, `runs_on` that it is
+    a sentence behind another in one line of flattened text.
     """
 
     text: str
@@ -189,6 +190,7 @@ class Block(NamedTuple):
     spans: tuple[Span, ...] = ()
     marker: str = ""
     hidden: bool = False
+    runs_on: bool = False
 
 
 class Head(NamedTuple):

@@ -26,6 +26,7 @@ from cleannews.model import (
 )
 from cleannews.read.decode import decode
 from cleannews.reasons import NOT_READ
+from cleannews.run_on import rejoined
 from cleannews.write.markdown import render
 from cleannews.write.text import body
 
@@ -126,15 +127,16 @@ def clean_document(
     evidence = marks(page), _seen(page, profile)
     page, spoken = _served(page, answers.spoken)
     verdict = decide(page, spoken, *evidence)
+    page, decisions = rejoined(page, verdict.decisions)
     if tail:
         page = page._replace(blocks=page.blocks + tail)
     article = Article(
         found=verdict.found,
-        blocks=verdict.decisions + tuple(map(_not_read, tail)),
-        text=body(verdict.decisions),
+        blocks=decisions + tuple(map(_not_read, tail)),
+        text=body(decisions),
         confidence=verdict.confidence,
         page=page,
-        story=Description(page, verdict.decisions, values),
+        story=Description(page, decisions, values),
         render=render,
         extractors=tuple(spoken),
         warnings=(*page.document.notes, *answers.silent),

@@ -46,6 +46,13 @@ def text_pages() -> st.SearchStrategy[str]:
     )
 
 
+def one_line_pages() -> st.SearchStrategy[str]:
+    """The parts of a page with a space between them, or nothing."""
+    part = st.one_of(sentences(20), st.sampled_from([line for line in CRUFT if line[0] != "*"]))
+    parts = st.lists(part, min_size=5, max_size=40)
+    return st.tuples(parts, st.sampled_from(["", " "])).map(lambda drawn: drawn[1].join(drawn[0]))
+
+
 def html_pages() -> st.SearchStrategy[str]:
     """Nested elements, closed or not, with attributes that real pages have."""
     tags = st.sampled_from(["p", "div", "li", "h2", "td", "span", "blockquote", "pre", "nav"])

@@ -1,11 +1,13 @@
-"""Flattened text → blocks: a block a line, unless lines belong together.
+"""Flattened text → blocks: a block a line, unless lines belong together, or a page is one line.
 
-Every non-blank line stands in exactly one block, a line of any length included: all work here
-is linear in the text.
+Every non-blank line stands in exactly one block, or whole in several where a page was run together
+in it. All work here is linear in the text.
 """
 
 from __future__ import annotations
 
+from cleannews.blocks.text_endless import in_sentences
+from cleannews.blocks.text_glued import unglued
 from cleannews.blocks.text_inline import join_inline
 from cleannews.blocks.text_marks import is_markdown, plain
 from cleannews.blocks.text_numbers import is_numbered, mark_head_links, remove_numbers
@@ -31,7 +33,8 @@ def to_page(document: Document) -> Page:
         A page whose blocks hold every non-blank line once, in order, white space folded; line
         numbers are those of `input_lines`.
     """
-    found = join_inline(_paragraphs(hide_scripts(rows(input_lines(document.text)))))
+    lines = rows(input_lines(document.text))
+    found = join_inline(_paragraphs(hide_scripts(in_sentences(unglued(lines)))))
     marked = is_markdown(found)
     return Page(document, tuple(_block(row, marked) for row in found))
 
@@ -50,6 +53,6 @@ def _block(row: Row, marked: bool) -> Block:
     where = Lines(row.first, row.last, row.gap, row.indent)
     text = row.whole
     if not marked or row.kind is Kind.CODE or len(text) > MARKS_LIMIT:
-        return Block(text, row.kind, where, row.level, (), row.marker, row.hidden)
+        return Block(text, row.kind, where, row.level, (), row.marker, row.hidden, row.runs_on)
     text, spans, wordless = plain(text)
-    return Block(text, row.kind, where, row.level, spans, row.marker, wordless)
+    return Block(text, row.kind, where, row.level, spans, row.marker, wordless, row.runs_on)

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from cleannews.model import Kind
 from cleannews.regex import regex
@@ -55,7 +57,8 @@ class Row:
     `width` counts the columns of the last line, its indent included; `more` holds the pieces
     of the lines that were joined on, with the white space between them. `words` counts as
     `cleannews.words` does; `prose` says that a sentence of a script without spaces has ended,
-    `hidden` that no browser shows the line, `in_address` that it ends amid a Markdown link.
+    `hidden` that no browser shows the line, `in_address` that it ends amid a Markdown link,
+    `runs_on` that it stands in the line of the row before.
     """
 
     first: int
@@ -73,6 +76,7 @@ class Row:
     prose: bool = False
     hidden: bool = False
     in_address: bool = False
+    runs_on: bool = False
     more: list[str] = field(default_factory=list)
 
     @property
@@ -123,6 +127,22 @@ def is_unspaced(char: str) -> bool:
 def is_rule(text: str) -> bool:
     """Whether a line is drawn across the page, of one sign: no word, however long."""
     return len(text) >= RULE and text[0] == text[-1] and text == text[0] * len(text)
+
+
+def cut(row: Row, places: Sequence[int], runs_on: bool = False) -> list[Row]:
+    """A row of one line cut at these places of its text; all pieces keep the number of the line."""
+    texts = [row.text[a:b].strip() for a, b in pairwise([0, *places, len(row.text)])]
+    pieces = [
+        replace(row, text=text, width=row.indent + columns(text), words=count(text), more=[])
+        for text in texts
+        if text
+    ]
+    for piece in pieces:
+        piece.prose = FULL_STOP in piece.text
+    for piece in pieces[1:]:
+        piece.gap, piece.marker, piece.runs_on = 0, "", runs_on
+        piece.kind, piece.level = Kind.PARAGRAPH, 0
+    return pieces
 
 
 def rows(lines: list[str]) -> list[Row]:
