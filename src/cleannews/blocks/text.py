@@ -13,6 +13,7 @@ from cleannews.blocks.text_marks import is_markdown, plain
 from cleannews.blocks.text_numbers import is_numbered, mark_head_links, remove_numbers
 from cleannews.blocks.text_rows import Row, input_lines, rows
 from cleannews.blocks.text_scripts import hide_scripts
+from cleannews.blocks.text_wrappers import hide_wrappers
 from cleannews.blocks.text_wraps import unwrap
 from cleannews.model import Block, Document, Kind, Lines, Page
 
@@ -33,7 +34,7 @@ def to_page(document: Document) -> Page:
         A page whose blocks hold every non-blank line once, in order, white space folded; line
         numbers are those of `input_lines`.
     """
-    lines = rows(input_lines(document.text))
+    lines = hide_wrappers(rows(input_lines(document.text)))
     found = join_inline(_paragraphs(hide_scripts(in_sentences(unglued(lines)))))
     marked = is_markdown(found)
     return Page(document, tuple(_block(row, marked) for row in found))

@@ -8,7 +8,7 @@ from cleannews.model import Label, Mark, Page
 
 REASONS = {
     "html": "hidden from readers by the page itself",
-    "text": "script, style sheet, data or address, which no browser shows",
+    "text": "script, style sheet, markup, data or address, which no browser shows",
 }
 
 
