@@ -65,8 +65,11 @@ _SPACED = regex(r"[.!?…؟।][\"”’»)\]]* ")
 _CLOSED = regex(r"[)\]”»](?=[^\W\d_]{2})")
 """What ends a credit or a quotation, a word right behind it."""
 
-_SIGN = regex(r"[^\W_](?=©)")
-"""What the notice of rights stands right behind."""
+_BEFORE = regex(
+    r"[^\W_](?=©)|[^\W\d_](?=\d{1,2}(?:\.? [^\W\d_]{3,} \d{4}|[./-]\d{1,2}[./-]\d{2,4}|:\d\d))"
+    r"|[^\W\d_](?=\d{4}-\d\d-\d\d)"
+)
+"""What a notice of rights, a date or a time stands right behind."""
 
 _FIGURE = regex(r"\d(?=[^\W\d_]{3})")
 """The end of a date, a time or a count, a word right behind it."""
@@ -126,7 +129,7 @@ def _pieces(row: Row, names: frozenset[str]) -> list[Row]:
 def _seams(text: str, names: frozenset[str]) -> list[int]:
     """Where elements met in a line, from left to right."""
     found = {*_sentences(text), *_capitals(text, names)}
-    found.update(match.end() for match in _SIGN.finditer(text))
+    found.update(match.end() for match in _BEFORE.finditer(text))
     for match in (*_CLOSED.finditer(text), *_FIGURE.finditer(text)):
         if text[match.end()].isupper() and text[match.end() + 1].islower():
             found.add(match.end())
