@@ -104,3 +104,9 @@ def test_a_page_on_one_line_loses_what_is_below_its_story() -> None:
     assert article.text.endswith("and neither has begun.")
     assert "Share Print About" not in article.text
     assert any("low confidence" in warning for warning in article.warnings)
+
+
+def test_a_title_that_stands_twice_on_the_line_is_its_headline() -> None:
+    article = clean((CASES / "one-line-headline.txt").read_text(), kind="text")
+    assert article.title == "Bridge at Tarn closed for a year"
+    assert "Subscribe" not in article.text

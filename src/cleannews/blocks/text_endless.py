@@ -6,6 +6,7 @@ what is left to tell its story from its menus by is one sentence beside the next
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleannews.blocks.text_rows import Row, cut
@@ -19,6 +20,9 @@ paragraph 6 have such a paragraph."""
 LONG = 1000
 """Characters from which the other lines of such a page are taken apart, too."""
 
+_TITLE = regex(r"(\S+(?: \S+){2,24}?) (?:[|\-–—:·•] |[|])")
+"""What a page begins with where its head came along: its title, and behind a bar its site."""
+
 OPENERS = ' "“„«‘(¿¡'
 """What stands between the end of a sentence and the next."""
 
@@ -30,17 +34,32 @@ _END = regex(
 
 
 def in_sentences(rows: list[Row]) -> list[Row]:
-    """The rows, those that hold a page as a row a sentence; all but its first run on."""
+    """The rows, those that hold a page as a row a sentence; all but its first run on.
+
+    What the page begins with, up to a bar or a dash, is its title: where that stands again, there
+    is the headline, a row by itself.
+    """
     shown = [len(row.text) for row in rows if row.kind is not Kind.CODE]
     longest, all_ = max(shown, default=0), sum(shown)
     if not any(longest >= max(least, share * all_) for least, share in PAGES):
         return rows
-    long = [row.kind is not Kind.CODE and len(row.text) >= LONG for row in rows]
+    title = _TITLE.match(rows[0].text)
     return [
         piece
-        for row, is_long in zip(rows, long, strict=True)
-        for piece in (cut(row, list(_ends(row.text)), runs_on=True) if is_long else (row,))
+        for row in rows
+        for part in (_at(row, title[1]) if title and _is_long(row) else (row,))
+        for piece in (cut(part, list(_ends(part.text)), runs_on=True) if _is_long(row) else (part,))
     ]
+
+
+def _is_long(row: Row) -> bool:
+    return row.kind is not Kind.CODE and len(row.text) >= LONG
+
+
+def _at(row: Row, title: str) -> list[Row]:
+    """A row cut before and behind every place where the title of the page stands, if it has two."""
+    ends = {end for match in re.finditer(re.escape(title), row.text) for end in match.span()}
+    return cut(row, sorted(ends - {0, len(row.text)})) if len(ends) > 2 else [row]
 
 
 def _ends(text: str) -> Iterator[int]:
