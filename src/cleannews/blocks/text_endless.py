@@ -20,7 +20,7 @@ paragraph 6 have such a paragraph."""
 LONG = 1000
 """Characters from which the other lines of such a page are taken apart, too."""
 
-_TITLE = regex(r"(\S+(?: \S+){2,24}?) (?:[|\-–—:·•] |[|])")
+_TITLE = regex(r"(\S+(?: \S+){2,24}?) [|\-–—:·•] ")
 """What a page begins with where its head came along: its title, and behind a bar its site."""
 
 OPENERS = ' "“„«‘(¿¡'
