@@ -48,7 +48,7 @@ rendering of the development pages has one."""
 
 ONE_PIECE = 0.05
 """The confidence of such a page, where whatever stands around its story came along, or all of it
-went, and of one on a line that was judged by the sentence: 2 to 15 in 100 are clean."""
+went, and of one on a line that was judged by the sentence: held out, 2 in 100 are clean."""
 
 SURE = 0.5
 """A standfirst is named from this probability on, wherever it stands before the body."""

@@ -20,6 +20,9 @@ from cleannews.model import Block, Document, Kind, Lines, Page
 MARKS_LIMIT = 100_000
 """Characters of the longest block whose inline Markdown is read: no author writes longer ones."""
 
+STORY, SENTENCE = 1000, 80
+"""Characters of prose that the shown lines of a page have, and of a line that counts as such."""
+
 __all__ = ["input_lines", "to_page"]
 
 
@@ -34,10 +37,25 @@ def to_page(document: Document) -> Page:
         A page whose blocks hold every non-blank line once, in order, white space folded; line
         numbers are those of `input_lines`.
     """
-    lines = hide_wrappers(rows(input_lines(document.text)))
-    found = join_inline(_paragraphs(hide_scripts(in_sentences(unglued(lines)))))
+    found = join_inline(_paragraphs(_shown(document.text)))
     marked = is_markdown(found)
     return Page(document, tuple(_block(row, marked) for row in found))
+
+
+def _shown(text: str) -> list[Row]:
+    """The rows of a text, those that no browser shows hidden, those that hold a page taken apart.
+
+    Where little prose is left when scripts are hidden, they share its line: that is cut first.
+    """
+    found = hide_scripts(hide_wrappers(rows(input_lines(text))))
+    if any(row.hidden for row in found) and sum(map(_prose, found)) < STORY:
+        return hide_scripts(in_sentences(unglued(hide_wrappers(rows(input_lines(text))))))
+    return in_sentences(unglued(found))
+
+
+def _prose(row: Row) -> int:
+    """Characters of a row that is shown and long enough for sentences."""
+    return len(row.text) if not row.hidden and len(row.text) >= SENTENCE else 0
 
 
 def _paragraphs(found: list[Row]) -> list[Row]:

@@ -19,7 +19,9 @@ further down."""
 LONGEST = 30
 """Lines that one tag may be wrapped over."""
 
-_WHOLE = regex(r"(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?>\s*)+$|:{3,}(?!:)(?: *\{[^{}]*\}| *[\w-]+)?[ :]*$")
+_WHOLE = regex(
+    r"(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?>\s*)+$|:{3,}(?!:)(?: *\{[^{}]*\}| *[\w-]+)?[ :]*$"
+)
 _BEGINS = regex(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?$")
 _ENDS = regex(r"[^<>]*>$")
 
