@@ -20,6 +20,9 @@ paragraph 6 have such a paragraph."""
 LONG = 1000
 """Characters from which the other lines of such a page are taken apart, too."""
 
+TAGS = 3
+"""Closing tags of a line that holds a story as HTML, as sites offer it to others to print."""
+
 _TITLE = regex(r"(\S+(?: \S+){2,24}?) [|\-–—:·•] ")
 """What a page begins with where its head came along: its title, and behind a bar its site."""
 
@@ -39,8 +42,8 @@ def in_sentences(rows: list[Row]) -> list[Row]:
     What the page begins with, up to a bar or a dash, is its title: where that stands again, there
     is the headline, a row by itself.
     """
-    shown = [len(row.text) for row in rows if row.kind is not Kind.CODE]
-    longest, all_ = max(shown, default=0), sum(shown)
+    longest = max((len(row.text) for row in rows if _is_text(row)), default=0)
+    all_ = sum(len(row.text) for row in rows if row.kind is not Kind.CODE)
     if not any(longest >= max(least, share * all_) for least, share in PAGES):
         return rows
     title = _TITLE.match(rows[0].text)
@@ -53,7 +56,11 @@ def in_sentences(rows: list[Row]) -> list[Row]:
 
 
 def _is_long(row: Row) -> bool:
-    return row.kind is not Kind.CODE and len(row.text) >= LONG
+    return len(row.text) >= LONG and _is_text(row)
+
+
+def _is_text(row: Row) -> bool:
+    return row.kind is not Kind.CODE and row.text.count("</") < TAGS
 
 
 def _at(row: Row, title: str) -> list[Row]:
