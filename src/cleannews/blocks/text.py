@@ -34,8 +34,8 @@ def to_page(document: Document) -> Page:
             nodes a line each, Markdown made from HTML.
 
     Returns:
-        A page whose blocks hold every non-blank line once, in order, white space folded; line
-        numbers are those of `input_lines`.
+        A page whose blocks hold every non-blank line once, in order, white space folded, a line in
+        several blocks where it was taken apart; line numbers are those of `input_lines`.
     """
     found = join_inline(_paragraphs(_shown(document.text)))
     marked = is_markdown(found)
@@ -47,9 +47,17 @@ def _shown(text: str) -> list[Row]:
 
     Where little prose is left when scripts are hidden, they share its line: that is cut first.
     """
-    found = hide_scripts(hide_wrappers(rows(input_lines(text))))
+    found = hide_scripts(_read(text))
     if any(row.hidden for row in found) and sum(map(_prose, found)) < STORY:
-        return hide_scripts(in_sentences(unglued(hide_wrappers(rows(input_lines(text))))))
+        return hide_scripts(_apart(_read(text)))
+    return _apart(found)
+
+
+def _read(text: str) -> list[Row]:
+    return hide_wrappers(rows(input_lines(text)))
+
+
+def _apart(found: list[Row]) -> list[Row]:
     return in_sentences(unglued(found))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleannews.blocks.text_glued import OPENERS
 from cleannews.blocks.text_rows import Row, cut
 from cleannews.model import Kind
 from cleannews.regex import regex
@@ -25,9 +26,6 @@ TAGS = 3
 
 _TITLE = regex(r"(\S+(?: \S+){2,24}?) [|\-–—:·•] ")
 """What a page begins with where its head came along: its title, and behind a bar its site."""
-
-OPENERS = ' "“„«‘(¿¡'
-"""What stands between the end of a sentence and the next."""
 
 _END = regex(
     r"(?:[^\W_][^\W_][.!?…]|[^\W_][.!?…][\"”’»)]|[^\W_][\"”’»)][.!?…])(?= [\"“„«‘(¿¡]*[^\W_])"
@@ -47,16 +45,15 @@ def in_sentences(rows: list[Row]) -> list[Row]:
     if not any(longest >= max(least, share * all_) for least, share in PAGES):
         return rows
     title = _TITLE.match(rows[0].text)
-    return [
-        piece
-        for row in rows
-        for part in (_at(row, title[1]) if title and _is_long(row) else (row,))
-        for piece in (cut(part, list(_ends(part.text)), runs_on=True) if _is_long(row) else (part,))
-    ]
+    return [piece for row in rows for piece in _pieces(row, title[1] if title else "")]
 
 
-def _is_long(row: Row) -> bool:
-    return len(row.text) >= LONG and _is_text(row)
+def _pieces(row: Row, title: str) -> Iterator[Row]:
+    if len(row.text) < LONG or not _is_text(row):
+        yield row
+        return
+    for part in _at(row, title) if title else (row,):
+        yield from cut(part, list(_ends(part.text)), runs_on=True)
 
 
 def _is_text(row: Row) -> bool:
@@ -73,7 +70,7 @@ def _ends(text: str) -> Iterator[int]:
     """Where sentences end; where a small letter comes next, a word was cut short, as in "Dr."."""
     for match in _END.finditer(text):
         end = match.end()
-        follows = text[end : end + 8].lstrip(OPENERS)[:1]
+        follows = text[end : end + 8].lstrip(f" {OPENERS}")[:1]
         if not follows.islower() and not _is_address(text[max(0, end - 5) : end]):
             yield end
 

@@ -7,6 +7,7 @@ had white space there: "HomeNewsSport", "… they said.The council …".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from cleannews.blocks.text_rows import Row, cut
@@ -108,11 +109,10 @@ def _names(rows: list[Row]) -> frozenset[str]:
     """Names with a capital inside: known ones, and words that stand between different others."""
     around: dict[str, set[tuple[str, str]]] = {}
     for row in rows:
-        for word in _WORD.finditer(row.text):
-            if _is_mixed(word[0]):
-                start, end = word.span()
-                near = row.text[max(0, start - NEAR) : start], row.text[end : end + NEAR]
-                around.setdefault(word[0].lower(), set()).add(near)
+        for word in _mixed(row.text):
+            start, end = word.span()
+            near = row.text[max(0, start - NEAR) : start], row.text[end : end + NEAR]
+            around.setdefault(word[0].lower(), set()).add(near)
     return NAMES | {word for word, near in around.items() if _is_name(near)}
 
 
@@ -159,13 +159,15 @@ def _begins(text: str) -> bool:
 
 def _capitals(text: str, names: frozenset[str]) -> Iterator[int]:
     """Where a word begins within a word."""
+    for word in _mixed(text):
+        yield from (word.start() + place for place in _inside(word[0], names))
+
+
+def _mixed(text: str) -> Iterator[re.Match[str]]:
+    """The words with a capital inside."""
     for word in _WORD.finditer(text):
-        if _is_mixed(word[0]):
-            yield from (word.start() + place for place in _inside(word[0], names))
-
-
-def _is_mixed(word: str) -> bool:
-    return not word[1:].islower() and not word.isupper()
+        if not word[0][1:].islower() and not word[0].isupper():
+            yield word
 
 
 def _inside(word: str, names: frozenset[str]) -> Iterator[int]:

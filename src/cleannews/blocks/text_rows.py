@@ -84,6 +84,10 @@ class Row:
         """The piece of text that came last."""
         return self.more[-1] if self.more else self.text
 
+    def hide(self) -> None:
+        """Says that no browser shows the row: it is not read, and nothing is joined to it."""
+        self.hidden, self.kind = True, Kind.CODE
+
     @property
     def whole(self) -> str:
         """The text of all the lines."""

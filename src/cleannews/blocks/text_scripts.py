@@ -76,9 +76,8 @@ def _hide(run: Sequence[Row], codes: Sequence[bool]) -> None:
     """Hides the code of a run, with the words that stand in brackets opened on another line."""
     depth = 0
     for row, is_code in zip(run, codes, strict=True):
-        row.hidden = row.hidden or depth > 0 or is_code
-        if row.hidden:
-            row.kind = Kind.CODE
+        if row.hidden or depth > 0 or is_code:
+            row.hide()
             opened, closed = (sum(map(row.text.count, signs)) for signs in ("{[(", "}])"))
             depth = max(0, depth + opened - closed)
 

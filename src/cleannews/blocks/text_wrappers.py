@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cleannews.blocks.text_rows import Row
-from cleannews.model import Kind
 from cleannews.regex import regex
 
 FEWEST = 5
@@ -32,7 +31,7 @@ def hide_wrappers(rows: list[Row]) -> list[Row]:
         found = list(_wrappers(rows))
         if len(found) >= FEWEST:
             for row in found:
-                row.hidden, row.kind = True, Kind.CODE
+                row.hide()
     return rows
 
 

@@ -128,12 +128,12 @@ def level(text: str) -> str:
     return NUMBER.sub("0", uncased(text))
 
 
-def uncased(table: str) -> str:
-    """A table of phrases in the letters that lines are compared in; a number in it is 0 already.
+def uncased(text: str) -> str:
+    """Case out of the way, numbers as they are: in tables of phrases each is written 0 already.
 
     The Turkish i with and without its dot is one letter: only small letters show which it is.
     """
-    return table.casefold().replace("’", "'").replace("i\u0307", "i").replace("ı", "i")
+    return text.casefold().replace("’", "'").replace("i\u0307", "i").replace("ı", "i")
 
 
 @once_a_page
