@@ -170,7 +170,7 @@ def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:
     Parameters:
         led: whether `By` stood before it; then a single word is a name as well.
     """
-    for name in people.split(_NUMBER_BEHIND.sub("", text)):
+    for name in people.split(_NUMBER_BEHIND.sub("", _without_sections(text))):
         short = shortened(name)
         if people.is_person(short):
             yield short, True
@@ -180,6 +180,19 @@ def _read(text: str, led: bool) -> Iterator[tuple[str, bool]]:
             yield name, False
 
 
+def _without_sections(text: str) -> str:
+    """A part of a byline less the sections that the story is filed under: `AP, in News, Sport`.
+
+    Where a person is named behind it, `in` tells of a place: `Ada Byron, in Rome, and …`.
+    """
+    filed = _FILED.search(text)
+    if not filed or any(map(people.is_person, people.split(text[filed.end() :]))):
+        return text
+    return text[: filed.start()]
+
+
+_FILED = regex(r",\s(?:filed\s)?(?:in|under|en|em|dans)\s(?=[A-ZÀ-Þ])")
+"""What stands between the names of a byline and those of sections."""
 _NUMBER_BEHIND = regex(r"(?<=[^\W\d_])\s\d.*$")
 """Reading times and counts of comments behind the names."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleannews.cruft import sections
 from cleannews.metadata import desks
 from cleannews.metadata.folding import fold
 from cleannews.regex import regex
@@ -69,7 +70,8 @@ def _without_japanese_title(text: str) -> str:
 def unglued(text: str) -> str:
     """A line with bars where elements of the page ran into each other: `Ada ByronReporter`.
 
-    What follows must be a second name or the word of a job, for names have capitals inside too.
+    What follows must be a second name, the word of a job or a section, for names have capitals
+    inside too.
     """
     parts = _GLUED.split(text)
     line = parts[0]
@@ -85,7 +87,7 @@ LEADS = frozenset("by von par por di av af door oleh".split())
 def _begins_anew(line: str, part: str) -> bool:
     first = fold(part.split(" ")[0])
     more = len(_PARTS.split(part)[0].split()) > 1
-    named = first in desks.ROLES or first in desks.WORDS
+    named = first in desks.ROLES or first in desks.WORDS or fold(part) in sections.names()
     last = _PARTS.split(line)[-1].split()
     whole = len(last) > 1 or fold(line) in LEADS  # of `FlowGuard` nothing is a name
     return whole and (more or named) and not _PREFIXES.search(line)
