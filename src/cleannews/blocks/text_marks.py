@@ -26,7 +26,8 @@ SIGN_LIMIT = 10_000
 TOKEN = regex(
     r"(?P<escape>\\)(?=[\\`*_{}\[\]()#+.!|-])"
     r"|(?P<strong>\*\*)"
-    r"|(?P<open>(?<!\w)_(?=[^\s_]))|(?P<close>(?<=[^\s_])_(?!\w))"
+    r"|(?P<open>(?<!\w)_(?=[^\s_])|(?<![\w*])\*(?=[^\s*]))"
+    r"|(?P<close>(?<=[^\s_])_(?!\w)|(?<=[^\s*])\*(?![\w*]))"
     r"|(?P<link>!?\[)"
     rf"|\]\((?P<url>data:[^()\"]{{0,{URL_LIMIT}}}|<?(?:[^()\s]|\([^()\s]{{0,200}}\)){{0,{URL_LIMIT}}})"
     r"(?: ?\"[^\"]{0,200}\")?\)"
@@ -35,8 +36,8 @@ TOKEN = regex(
 SIGN = regex(rf"\*\*[^\s*]|\]\([^()\s]{{1,{URL_LIMIT}}}\)")
 
 Name = Literal["link", "emphasis", "strong"]
-NAMES: dict[str, Name] = {"strong": "strong", "open": "emphasis", "close": "emphasis"}
-"""What a token marks; the same sign opens and closes strong text."""
+NAMES: dict[str, Name] = {"**": "strong", "_": "emphasis", "*": "emphasis"}
+"""What a sign marks that opens and closes."""
 
 
 def is_markdown(rows: Sequence[Row]) -> bool:
@@ -91,7 +92,7 @@ def _folded(text: str, spans: Sequence[Span]) -> tuple[str, list[Span]]:
 def _match(text: str) -> tuple[list[str], list[tuple[int, int, Name, str]]]:
     """The pieces of a text, marks that were closed emptied, and the pieces they enclose."""
     pieces: list[str] = []
-    waiting: dict[Name, int] = {}
+    waiting: dict[str, int] = {}
     brackets: list[int] = []
     pictures: list[tuple[int, int]] = []
     found: list[tuple[int, int, Name, str]] = []
@@ -112,12 +113,12 @@ def _match(text: str) -> tuple[list[str], list[tuple[int, int, Name, str]]]:
             start = brackets.pop()
             pieces[start] = pieces[here] = ""
             found.append((start, here, "link", token["url"]))
-        elif (name := NAMES[kind]) in waiting and kind != "open":
-            start = waiting.pop(name)
+        elif token[0] in waiting and kind != "open":
+            start = waiting.pop(token[0])
             pieces[start] = pieces[here] = ""
-            found.append((start, here, name, ""))
+            found.append((start, here, NAMES[token[0]], ""))
         elif kind != "close":
-            waiting[name] = here
+            waiting[token[0]] = here
     pieces.append(text[position:])
     _empty(pieces, pictures)
     return pieces, found
