@@ -104,6 +104,10 @@ def _pandoc(html: str) -> str:
     return _piped(html, "pandoc", "--from=html", "--to=plain", "--quiet")
 
 
+def _pandoc_markdown(html: str) -> str:
+    return _piped(html, "pandoc", "--from=html", "--to=markdown", "--quiet")
+
+
 def _get_text(html: str) -> str:
     from bs4 import BeautifulSoup
 
@@ -157,8 +161,10 @@ UNSEEN: dict[str, Callable[[str], str]] = {
     "lynx": _lynx,
     "one-line": _one_line,
     "pandoc": _pandoc,
+    "pandoc-markdown": _pandoc_markdown,
     "text-content": _text_content,
 }
 """Never trained on. Programs of the machine's own: links and pictures numbered and listed below,
-wrapped at 80 columns with a margin; plain text wrapped at 72. What runs a page together: text nodes
-without anything between them, with the scripts or without; all on one line, a space between."""
+wrapped at 80 columns with a margin; plain text, and Markdown with attributes, wrapped at 72. What
+runs a page together: text nodes without anything between them, with the scripts or without; all on
+one line, a space between."""

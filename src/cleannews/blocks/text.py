@@ -13,7 +13,7 @@ from cleannews.blocks.text_marks import is_markdown, plain
 from cleannews.blocks.text_numbers import is_numbered, mark_head_links, remove_numbers
 from cleannews.blocks.text_rows import Row, input_lines, rows
 from cleannews.blocks.text_scripts import hide_scripts
-from cleannews.blocks.text_wrappers import hide_wrappers
+from cleannews.blocks.text_wrappers import unwrapped, wrappers
 from cleannews.blocks.text_wraps import unwrap
 from cleannews.model import Block, Document, Kind, Lines, Page
 
@@ -45,16 +45,20 @@ def to_page(document: Document) -> Page:
 def _shown(text: str) -> list[Row]:
     """The rows of a text, those that no browser shows hidden, those that hold a page taken apart.
 
-    Where little prose is left when scripts are hidden, they share its line: that is cut first.
+    What wraps parts of a page in markup has left its scripts out. Where little prose is left when
+    scripts are hidden, they share its line: that is cut first.
     """
-    found = hide_scripts(_read(text))
+    found = _read(text)
+    if around := wrappers(found):
+        return _apart(unwrapped(found, around))
+    found = hide_scripts(found)
     if any(row.hidden for row in found) and sum(map(_prose, found)) < STORY:
         return hide_scripts(_apart(_read(text)))
     return _apart(found)
 
 
 def _read(text: str) -> list[Row]:
-    return hide_wrappers(rows(input_lines(text)))
+    return rows(input_lines(text))
 
 
 def _apart(found: list[Row]) -> list[Row]:

@@ -52,9 +52,14 @@ def closes(text: str) -> bool:
     return text[0] not in CLOSE_OR_OPEN or not text[1:2].isalnum()
 
 
-def append(row: Row, after: Row) -> None:
-    """Lengthens a row in place, in time that does not depend on what the row holds already."""
-    row.more += [_glue(row.tail, after.text), after.text, *after.more]
+def append(row: Row, after: Row, between: str | None = None) -> None:
+    """Lengthens a row in place, in time that does not depend on what the row holds already.
+
+    Parameters:
+        between: what stood between the two, if it is known.
+    """
+    glue = _glue(row.tail, after.text) if between is None else between
+    row.more += [glue, after.text, *after.more]
     row.words += after.words
     row.prose |= after.prose
     row.in_address = after.in_address or (row.in_address and ")" not in after.text)

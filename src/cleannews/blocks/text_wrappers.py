@@ -2,40 +2,95 @@
 
 `pandoc page.html -o page.md` writes a `div` as a tag, or as a line that begins with `:::`, and what
 the element was called behind it. No reader sees them; between the lines of a story they are noise.
+The paragraphs of such a page are those of Markdown: blank lines and marks part them, nothing else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cleannews.blocks.text_rows import Row
+from cleannews.blocks.text_attributes import ATTRIBUTES, without_attributes
+from cleannews.blocks.text_joins import append
+from cleannews.blocks.text_rows import Row, is_rule
+from cleannews.model import Kind
 from cleannews.regex import regex
+from cleannews.words import count
 
 FEWEST = 5
-"""Such lines of a page, at least; its first line is one of them. Code that a story shows begins
-further down."""
+"""Such lines of a page, at least; its first line is one of them, or a fence stands near it. Code
+that a story shows begins further down."""
+
+EARLY = 20
+"""Rows among which the first fence is: links to skip a page's menu stand before it."""
+
+FENCE = ":::"
 
 LONGEST = 30
 """Lines that one tag may be wrapped over."""
 
 _WHOLE = regex(
-    r"(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?>\s*)+$|:{3,}(?!:)(?: *\{[^{}]*\}| *[\w-]+)?[ :]*$"
+    r"(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?>\s*)+$"
+    rf"|:{{3,}}(?!:)(?: *\{{[^{{}}]*\}}| *{ATTRIBUTES}| *[\w-]+)?[ :]*$"
 )
 _BEGINS = regex(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?$")
 _ENDS = regex(r"[^<>]*>$")
 
 
-def hide_wrappers(rows: list[Row]) -> list[Row]:
-    """The rows with those hidden that are nothing but markup around others."""
+def wrappers(rows: list[Row]) -> list[Row]:
+    """The rows that are nothing but markup around others, where a page has such, else none."""
+    found = list(_found(rows)) if _begins(rows) else []
+    return found if len(found) >= FEWEST else []
+
+
+def unwrapped(rows: list[Row], around: list[Row]) -> list[Row]:
+    """The rows with the markup around them hidden, lines of a paragraph as one, no attributes."""
+    for row in around:
+        row.hide()
+    joined = _paragraphs(rows)
+    for row in joined:
+        _strip(row)
+    return joined
+
+
+def _strip(row: Row) -> None:
+    """Takes attributes off a row, and the backslash that broke it off; what consists of nothing
+    else is hidden as it is."""
+    if row.kind is Kind.CODE:
+        return
+    bare = without_attributes(row.whole).removesuffix("\\").rstrip()
+    if not bare:
+        row.hide()
+    elif bare != row.text:
+        row.text, row.more, row.words = bare, [], count(bare)
+
+
+def _begins(rows: list[Row]) -> bool:
+    """Whether the first line is such markup, or one of the first is a fence of many."""
     if rows and _is_markup(rows[0].text):
-        found = list(_wrappers(rows))
-        if len(found) >= FEWEST:
-            for row in found:
-                row.hide()
-    return rows
+        return True
+    fences = [n for n, row in enumerate(rows) if row.text.startswith(FENCE)]
+    return len(fences) >= FEWEST and fences[0] < EARLY
 
 
-def _wrappers(rows: list[Row]) -> Iterator[Row]:
+def _paragraphs(rows: list[Row]) -> list[Row]:
+    """The lines of each paragraph as one row; a line's end is a space in Markdown."""
+    joined: list[Row] = []
+    for row in rows:
+        if joined and _goes_on(joined[-1], row):
+            append(joined[-1], row, " ")
+        else:
+            joined.append(row)
+    return joined
+
+
+def _goes_on(row: Row, after: Row) -> bool:
+    """Whether a line is of the paragraph before it, which no backslash breaks off."""
+    if after.gap or after.marker or Kind.CODE in (row.kind, after.kind):
+        return False
+    return not (row.tail.endswith("\\") or is_rule(row.tail) or is_rule(after.text))
+
+
+def _found(rows: list[Row]) -> Iterator[Row]:
     number = 0
     while number < len(rows):
         end = _end(rows, number)
