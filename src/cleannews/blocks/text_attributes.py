@@ -1,6 +1,7 @@
 """Attributes that pandoc writes behind what it marks: `[words]{.class}`, `[link](address){#id}`.
 
-A browser shows none of them. Brackets that only carry attributes go with these.
+A browser shows none of them. Brackets that only carry attributes go with these, and so do the
+backslashes before signs that nobody else escapes.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ ATTRIBUTES = r"\{(?=[#.]\w|[\w:@-]+=\")(?:[^{}\"]++|\"[^\"]*+\")*+\}"
 """The first is an identifier, a class, or a name with its value; values may hold braces."""
 
 _TOKEN = regex(
-    rf"(?P<escape>\\[\[\](){{}}])|(?P<open>\[)|(?P<named>\]{ATTRIBUTES})|(?P<close>\])"
+    rf"(?P<escape>\\[\[\](){{}}])|(?P<needless>\\(?=['\"$<>@^~&/=:,;%?]))"
+    rf"|(?P<open>\[)|(?P<named>\]{ATTRIBUTES})|(?P<close>\])"
     rf"|(?P<behind>(?<=[)`]){ATTRIBUTES}|(?<!\S){ATTRIBUTES}$)"
 )
 
 
 def without_attributes(text: str) -> str:
-    """A text without attributes and without the brackets around words that only they follow."""
-    if "{" not in text:
+    """A text without attributes, the brackets around words that only they follow, and needless
+    backslashes."""
+    if "{" not in text and "\\" not in text:
         return text
     pieces: list[str] = []
     brackets: list[int] = []
@@ -31,7 +34,7 @@ def without_attributes(text: str) -> str:
             brackets.append(here)
         elif kind == "close":
             del brackets[-1:]
-        elif kind == "behind":
+        elif kind in ("behind", "needless"):
             pieces[here] = ""
         elif kind == "named":
             pieces[here] = ""
