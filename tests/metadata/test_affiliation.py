@@ -16,6 +16,8 @@ from cleannews.metadata.bylines import affiliation
         ("Science reporter", None),
         ("Geneva, Switzerland", None),
         ("Passengers waiting on the quay", None),
+        ("TNS News, Geneva.", "TNS News, Geneva"),
+        ("The council voted late on Friday.", None),
         ("By Ada Morrow, NWS News", None),
     ],
 )

@@ -7,6 +7,7 @@ in it. All work here is linear in the text.
 from __future__ import annotations
 
 from cleannews.blocks.text_endless import in_sentences
+from cleannews.blocks.text_fields import name_fields
 from cleannews.blocks.text_glued import unglued
 from cleannews.blocks.text_inline import join_inline
 from cleannews.blocks.text_marks import is_markdown, plain
@@ -58,7 +59,7 @@ def _shown(text: str) -> list[Row]:
 
 
 def _read(text: str) -> list[Row]:
-    return rows(input_lines(text))
+    return name_fields(rows(input_lines(text)))
 
 
 def _apart(found: list[Row]) -> list[Row]:

@@ -15,6 +15,8 @@ BLOCKS = {
 }
 """The label of the block that a field of a page of text stands in."""
 
+DAY = len("2008-12-29")
+
 
 class Fact(NamedTuple):
     """A field as a person reads it, and its source."""
@@ -62,9 +64,19 @@ def _source(article: Article, field: str) -> str:
     won = [one for one in article.metadata.candidates if one.field == field and one.won]
     if not won:
         return ""
-    source = max(won, key=lambda one: one.weight).source
-    label = BLOCKS.get(field)
-    for decision in article.blocks:
-        if decision.label == label and "lines" in decision.where:
-            return f"{source}, line {decision.where['lines'][0]}"
-    return source
+    best = max(won, key=lambda one: one.weight)
+    lines = [
+        (_shows(decision.text, best.value), decision.where["lines"][0])
+        for decision in article.blocks
+        if decision.label == BLOCKS.get(field) and "lines" in decision.where
+    ]
+    if not lines:
+        return best.source
+    _, line = max(lines, key=lambda one: one[0])  # the first of those that show it
+    return f"{best.source}, line {line}"
+
+
+def _shows(text: str, value: str) -> bool:
+    """Whether a line holds what a value begins with, of a date the year and the day."""
+    year, _, day = value[:DAY].partition("-")
+    return year in text and day[-2:].lstrip("0") in text

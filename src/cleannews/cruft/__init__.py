@@ -27,6 +27,7 @@ from cleannews.cruft.neighbour_stories import neighbour_stories
 from cleannews.cruft.newsletter import newsletter
 from cleannews.cruft.offer import offer
 from cleannews.cruft.paywall import paywall
+from cleannews.cruft.record_fields import record_fields
 from cleannews.cruft.related import related
 from cleannews.cruft.second_story import second_story
 from cleannews.cruft.share import share
@@ -43,6 +44,7 @@ Rule = Callable[[Page], Iterable[Mark]]
 RULES: tuple[Rule, ...] = (
     hidden,
     data_record,
+    record_fields,
     terminal_browser,
     browser_notice,
     copyright_line,

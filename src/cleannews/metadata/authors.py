@@ -10,6 +10,7 @@ from cleannews.metadata import (
     desks,
     marks,
     people,
+    record,
     shown_authors,
     signed,
 )
@@ -21,6 +22,8 @@ from cleannews.model import Author, Candidate
 MARKED = 0.65
 """A link or element that the page marks as the author."""
 UNLED = (shown_authors.BARE_BYLINE, shown_authors.IN_DATE_LINE, shown_authors.ALONE)
+FIELD = 0.8
+"""The names in the field of a database's record."""
 OWN = 0.1
 """Share of its weight that a source keeps which names nobody but the site itself."""
 
@@ -30,6 +33,7 @@ def groups(found: Sources) -> list[Group]:
     given = [
         *declared_authors.linked(found),
         *declared_authors.metas(found),
+        *_filed(found),
         *shown_authors.lines(found),
     ]
     kept = _all_sorted_out(given, found.site_names)
@@ -83,6 +87,11 @@ def candidates(given: list[Group]) -> list[Candidate]:
         for place, group in enumerate(given)
         for author in group.authors
     ]
+
+
+def _filed(found: Sources) -> Iterator[Group]:
+    if names := tuple(map(Author, record.authors(found))):
+        yield Group(names, "database field", FIELD, True)
 
 
 def _marked(found: Sources) -> Iterator[Group]:

@@ -18,7 +18,7 @@ _LEAD_IN = regex(
     r"^(?:(?:an?\s)?(?:analysis|guide|feature|essay|column|authored|contributed|comment|opinion|review|story|words|written|reported|reporting|posted|"
     r"kommentar|analyse|ein\s\w+|interview|text|ein\sgastbeitrag|autor(?:en|in|innen)?|"
     r"tekst|text(?:e)?|fotos?|publicado|escrito|scritto|publié|écrit|geschreven|skrevet)\s?:?\s)?"
-    r"(?:by|redaktion(?=:)|von|vom|par|por|per|di|door|av|af|oleh|przez|od|autor(?:en|in)?|authors?|"
+    r"(?:by|byline(?=:)|redaktion(?=:)|von|vom|par|por|per|di|door|av|af|oleh|przez|od|autor(?:en|in)?|authors?|"
     r"réd|tekst|teksti|text|автор(?:ы)?|yazan|bởi|autor[ei]|autors|auteurs?|autores|skrevet av|"
     r"geschrieben von|文|作者|記者|著者|投稿者|編集委員)"
     r"(?:\s*[:：]\s*|\s+)(?P<rest>\S.*)$",
@@ -210,7 +210,8 @@ def affiliation(text: str) -> str | None:
     before it is left off: `Science reporter, BBC News`.
     """
     line = _without_job(text.strip(" .|·•"))
-    short = len(line) <= LONGEST_AFFILIATION and not line.endswith((".", "!", "?", ":"))
+    short = len(line) <= LONGEST_AFFILIATION and not line.endswith(("!", "?", ":"))
+    short = short and not (text.rstrip().endswith(".") and line.count(" ") >= SENTENCE_SPACES)
     if not short or timestamps.find(line) or date_cues.meaning(line) or lead_in(line):
         return None
     return line if desks.is_desk(line.split(",")[0]) and not desks.is_job(line) else None
@@ -223,3 +224,6 @@ def _without_job(line: str) -> str:
 
 LONGEST_AFFILIATION = 60
 """Characters: paper, desk and place."""
+
+SENTENCE_SPACES = 5
+"""White space in a line with a full stop that makes it a sentence."""

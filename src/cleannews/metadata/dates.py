@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from cleannews.metadata import date_cues, day_order, headlines, json_ld, marks, opening, timestamps
+from cleannews.metadata import (
+    date_cues,
+    day_order,
+    headlines,
+    json_ld,
+    marks,
+    opening,
+    record,
+    timestamps,
+)
 from cleannews.metadata.date_metas import MODIFIED_META, PUBLISHED_META
 from cleannews.metadata.sources import Sources, address
 from cleannews.metadata.timestamps import Moment, Order
@@ -17,6 +26,8 @@ CREATED = 0.35
 MARKED = 0.7
 """A `time` element next to the headline; less the further behind."""
 PROPERTY = 0.75
+FIELD = 0.9
+"""The field of a database's record; above the story stands when that was asked for."""
 LATER = 0.36
 """A second `time` element of a kind: as a rule of another story."""
 LINE = 0.65
@@ -41,7 +52,7 @@ def candidates(found: Sources) -> list[Candidate]:
     declared = [*_linked(found), *_metas(found, order)]
     if not any(one.field == "published" and one.weight >= MARKED for one in declared):
         declared += _marked(found)  # the search through the source is slow, and rarely needed
-    return [*declared, *_lines(found, order), *_address(found)]
+    return [*declared, *_fields(found, order), *_lines(found, order), *_address(found)]
 
 
 def stated(given: Iterable[Candidate]) -> list[Candidate]:
@@ -191,6 +202,11 @@ def _lines(found: Sources, order: Order) -> Iterator[Candidate]:
         if decision.label is Label.OTHER and is_date_line(decision.text, order):
             yield from _line(decision.text, order, BEHIND / LINE)
             return
+
+
+def _fields(found: Sources, order: Order) -> Iterator[Candidate]:
+    for day in record.days(found):
+        yield from _candidate("published", machine(day, order), "database field", FIELD)
 
 
 def is_date_line(text: str, order: Order) -> bool:
