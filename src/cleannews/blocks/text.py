@@ -59,7 +59,7 @@ def _shown(text: str) -> list[Row]:
 
 
 def _read(text: str) -> list[Row]:
-    return name_fields(rows(input_lines(text)))
+    return name_fields(text, rows(input_lines(text)))
 
 
 def _apart(found: list[Row]) -> list[Row]:

@@ -6,7 +6,7 @@ What researchers download from Nexis, Factiva or ProQuest as text is one story a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from cleannews.blocks.text_rows import Row
 from cleannews.model import Kind
@@ -59,10 +59,19 @@ _NAME = regex(r"([A-Z][A-Za-z]+(?:[- ][A-Za-z]+){0,2}):(?: |$)")
 _WORDS = regex(r"WC [\d,.]{1,9} words$")
 
 
-def fields(texts: Sequence[str]) -> Mapping[int, str]:
-    """The lines of a record that begin with the name or the code of a field, by number, in lower
-    case; none where the lines are no record."""
-    found = {n: name for n, text in enumerate(texts) if (name := _named(text))}
+def fields(text: str, lines: Iterable[str]) -> Mapping[int, str]:
+    """The lines of a record that begin with the name or the code of a field.
+
+    Parameters:
+        text: the whole text: one that tells of no record is not read line by line.
+        lines: its lines, or its blocks.
+
+    Returns:
+        Name or code in lower case by number; nothing where the lines are no record.
+    """
+    if not _may_be_record(text):
+        return {}
+    found = {n: name for n, line in enumerate(lines) if (name := _named(line))}
     for known, telling in ((CODES, {COUNT}), (NAMES, TELLING)):
         mine = {n: name for n, name in found.items() if name in known}
         names = set(mine.values())
@@ -71,9 +80,16 @@ def fields(texts: Sequence[str]) -> Mapping[int, str]:
     return {}
 
 
-def name_fields(rows: list[Row]) -> list[Row]:
+def _may_be_record(text: str) -> bool:
+    if COUNT.upper() in text:
+        return True
+    lower = text.lower()
+    return any(name in lower for name in TELLING)
+
+
+def name_fields(text: str, rows: list[Row]) -> list[Row]:
     """The rows with the headline of a record as such, and without the names before its story."""
-    for number, name in fields([row.text for row in rows]).items():
+    for number, name in fields(text, (row.text for row in rows)).items():
         row = rows[number]
         rest = value(row.text, name)
         if name in HEADLINES and rest:

@@ -19,7 +19,8 @@ def record_fields(page: Page) -> Iterator[Mark]:
     """The fields of a record, but for its headline and its story."""
     if page.kind != "text":
         return
-    for number, name in fields([block.text for block in page.blocks]).items():
+    texts = (block.text for block in page.blocks)
+    for number, name in fields(page.document.text, texts).items():
         if name not in HEADLINES | STORIES:
             label = LABELS.get(name, Label.OTHER)
             yield Mark(number, label, f'the field "{name}" of a database', certain=True)

@@ -31,6 +31,6 @@ def authors(found: Sources) -> Iterator[str]:
 def _values(found: Sources, names: frozenset[str]) -> Iterator[str]:
     if found.page.kind == "text":
         texts = [block.text for block in found.page.blocks]
-        for number, name in fields(texts).items():
+        for number, name in fields(found.page.document.text, texts).items():
             if name in names:
                 yield value(texts[number], name)
