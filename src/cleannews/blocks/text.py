@@ -12,6 +12,7 @@ from cleannews.blocks.text_glued import unglued
 from cleannews.blocks.text_inline import join_inline
 from cleannews.blocks.text_marks import is_markdown, plain
 from cleannews.blocks.text_numbers import is_numbered, mark_head_links, remove_numbers
+from cleannews.blocks.text_quoted import unquoted
 from cleannews.blocks.text_rows import Row, input_lines, rows
 from cleannews.blocks.text_scripts import hide_scripts
 from cleannews.blocks.text_wrappers import unwrapped, wrappers
@@ -59,7 +60,7 @@ def _shown(text: str) -> list[Row]:
 
 
 def _read(text: str) -> list[Row]:
-    return name_fields(text, rows(input_lines(text)))
+    return name_fields(text, unquoted(rows(input_lines(text))))
 
 
 def _apart(found: list[Row]) -> list[Row]:

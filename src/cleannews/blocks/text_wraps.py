@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from cleannews.blocks import text_hyphens
 from cleannews.blocks.text_joins import append
 from cleannews.blocks.text_rows import Row, columns, is_rule, is_wide
 from cleannews.model import Kind
@@ -40,12 +41,17 @@ def unwrap(rows: list[Row]) -> list[Row]:
     if not wrap:
         return rows
     joined: list[Row] = []
+    compounds = text_hyphens.compounds(rows)
     for row in rows:
-        if joined and _wrapped(joined[-1], row, wrap):
-            joined[-1].column = row.indent
-            append(joined[-1], row)
+        before = joined[-1] if joined else None
+        if before and text_hyphens.is_divided(before, row, compounds):
+            text_hyphens.join(before, row)
+        elif before and _wrapped(before, row, wrap):
+            append(before, row)
         else:
             joined.append(row)
+            continue
+        joined[-1].column = row.indent
     return joined
 
 
