@@ -21,7 +21,7 @@ a hyphen of its own."""
 SOFT = "\u00ad"
 """A hyphen that is there for the line's end alone."""
 
-_COMPOUND = regex(r"[^\W\d_]++(?:-[^\W\d_]++)++")
+_COMPOUND = regex(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)++")
 
 
 def compounds(rows: Sequence[Row]) -> frozenset[str] | None:
