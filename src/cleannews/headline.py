@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from cleannews.metadata.folding import solid
 from cleannews.model import Label, Mark, Page, Scores
 
 TITLE = 0.3
@@ -39,6 +40,9 @@ def headline(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]])
     Returns:
         Its number; None where no block is likely enough.
     """
+    declared = page.head.first("og:title") if page.kind == "text" else ""
+    if declared:
+        return _as_declared(page, solid(declared))
     best, place = TITLE, None
     for number in range(len(page.blocks)):
         guess = scores.labels[number] if scores.labels else {}
@@ -50,6 +54,18 @@ def headline(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]])
             return 0
         return _above_byline(page, scores, marked)
     return place
+
+
+def _as_declared(page: Page, declared: str) -> int | None:
+    """The line of a text that says what its own head calls it, the site's name behind it or not;
+    clippers leave the headline out of the text, and what comes first is none."""
+    for number, block in enumerate(page.blocks):
+        if not block.hidden and len(block.text) <= LONGEST_HEADLINE:
+            line = solid(block.text)
+            begins = declared.startswith(line) and 2 * len(line) > len(declared)
+            if begins or line.startswith(declared):
+                return number
+    return None
 
 
 def _above_byline(page: Page, scores: Scores, marked: Mapping[int, tuple[Mark, ...]]) -> int | None:

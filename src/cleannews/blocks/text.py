@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cleannews.blocks.text_endless import in_sentences
 from cleannews.blocks.text_fields import name_fields
+from cleannews.blocks.text_front import front
 from cleannews.blocks.text_glued import unglued
 from cleannews.blocks.text_inline import join_inline
 from cleannews.blocks.text_marks import is_markdown, plain
@@ -41,7 +42,8 @@ def to_page(document: Document) -> Page:
     """
     found = join_inline(_paragraphs(_shown(document.text)))
     marked = is_markdown(found)
-    return Page(document, tuple(_block(row, marked) for row in found))
+    _, head = front(document.text)
+    return Page(document, tuple(_block(row, marked) for row in found), head=head)
 
 
 def _shown(text: str) -> list[Row]:
@@ -60,7 +62,12 @@ def _shown(text: str) -> list[Row]:
 
 
 def _read(text: str) -> list[Row]:
-    return name_fields(text, unquoted(rows(input_lines(text))))
+    found = rows(input_lines(text))
+    end, _ = front(text)
+    for row in found[:end]:
+        if row.last <= end:
+            row.hide()
+    return name_fields(text, unquoted(found))
 
 
 def _apart(found: list[Row]) -> list[Row]:

@@ -175,7 +175,7 @@ def _headline(found: Sources) -> tuple[int | None, str]:
     if not page.blocks or (place is not None and page.kind == "html"):
         return place, ""
     keep = opening.body_scores(found.decisions)
-    known = title.headline(page) if page.kind == "html" else None
+    known = title.headline(page) if page.kind == "html" or page.head.meta else None
     named = place
     place = headlines.block(page, keep, known, labelled.worth(found.decisions))
     again = tab_title.shown(page, keep, place)
