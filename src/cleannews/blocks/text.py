@@ -6,6 +6,7 @@ in it. All work here is linear in the text.
 
 from __future__ import annotations
 
+from cleannews.blocks.text_addresses import is_addressed, remove_addresses
 from cleannews.blocks.text_endless import in_sentences
 from cleannews.blocks.text_fields import name_fields
 from cleannews.blocks.text_front import front
@@ -80,12 +81,15 @@ def _prose(row: Row) -> int:
 
 
 def _paragraphs(found: list[Row]) -> list[Row]:
-    """Wraps undone; link numbers go after that, for the lines were wrapped with them."""
-    if not is_numbered(found):
-        return unwrap(found)
-    mark_head_links(found)
+    """Wraps undone; numbers and addresses of links go after that: lines were wrapped with them."""
+    numbered = is_numbered(found)
+    if numbered:
+        mark_head_links(found)
     found = unwrap(found)
-    remove_numbers(found)
+    if numbered:
+        remove_numbers(found)
+    elif is_addressed(found) and not is_markdown(found):
+        remove_addresses(found)
     return found
 
 

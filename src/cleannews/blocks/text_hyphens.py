@@ -2,6 +2,7 @@
 
 What wraps a page for a terminal breaks no word, but at a hyphen that the word has anyway. So only a
 page on which many lines end so was set by what divides words: a printed page, a PDF's text.
+Markdown is broken within addresses, too, and divides no words.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from cleannews.blocks.text_joins import SUSPENDED, append
+from cleannews.blocks.text_marks import is_markdown
 from cleannews.blocks.text_rows import Row
 from cleannews.model import Kind
 from cleannews.regex import regex
@@ -21,6 +23,8 @@ a hyphen of its own."""
 SOFT = "\u00ad"
 """A hyphen that is there for the line's end alone."""
 
+OPENERS = "\"'“‘„«»‚(["
+
 _COMPOUND = regex(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)++")
 
 
@@ -29,7 +33,7 @@ def compounds(rows: Sequence[Row]) -> frozenset[str] | None:
     divides no words."""
     pairs = [(row, after) for row, after in pairwise(rows) if not after.gap and not after.marker]
     divided = sum(_may_be_divided(row.tail, after.text) for row, after in pairs)
-    if divided < FEWEST or divided < SHARE * len(pairs):
+    if divided < FEWEST or divided < SHARE * len(pairs) or is_markdown(rows):
         return None
     found = (match for row in rows if "-" in row.text for match in _COMPOUND.finditer(row.text))
     return frozenset(match[0].lower() for match in found)
@@ -60,6 +64,8 @@ def join(row: Row, after: Row) -> None:
 
 
 def _may_be_divided(tail: str, after: str) -> bool:
-    if tail[-1] not in ("-", SOFT) or not tail[-2:-1].isalpha() or not after[0].islower():
+    """Whether a line may end amid a word: of letters alone, for addresses have hyphens, too."""
+    if tail[-1] not in ("-", SOFT) or not after[0].islower():
         return False
-    return after.split(" ", 1)[0] not in SUSPENDED
+    begun = tail.rsplit(" ", 1)[-1][:-1].lstrip(OPENERS)
+    return begun.isalpha() and after.split(" ", 1)[0] not in SUSPENDED

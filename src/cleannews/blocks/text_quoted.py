@@ -1,15 +1,16 @@
 """Mail and news posts that pass a story on, each line behind ">": there it marks no quotation.
 
 Of a page on which most of the prose is so marked, the marks go, and with them what parts
-paragraphs: lines that hold nothing else.
+paragraphs: lines that hold nothing else. Markdown is left alone, where the marks are the author's.
 """
 
 from __future__ import annotations
 
+from cleannews.blocks.text_marks import is_markdown
 from cleannews.blocks.text_rows import Row, columns
 from cleannews.model import Kind
 
-SHARE, FEWEST = 0.5, 4
+SHARE, FEWEST = 0.5, 6
 """Of a page's long lines those that are quoted: so large a share, and so many."""
 
 LONG, WIDE = 40, 100
@@ -22,7 +23,7 @@ def unquoted(rows: list[Row]) -> list[Row]:
     """The rows without the marks of quotation, where most of the prose has them."""
     long = [row for row in rows if len(row.text) >= LONG]
     quoted = sum(row.kind is Kind.QUOTE and len(row.text) <= WIDE for row in long)
-    if quoted >= FEWEST and quoted >= SHARE * len(long):
+    if quoted >= FEWEST and quoted >= SHARE * len(long) and not is_markdown(rows):
         parted = False
         for row in rows:
             row.gap += parted
