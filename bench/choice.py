@@ -5,14 +5,14 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from bench.data import HOWS, SETS, Sample, load
-from bench.flatteners import FLATTENERS, UNSEEN, flat
+from bench.flatteners import FLATTENERS, RUN_ON, UNSEEN, flat
 from bench.gold import fine_body, truth
 from bench.split import part
 
 INPUTS = (
     "html",
     *(f"text:{how}" for how in HOWS),
-    *(f"flat:{name}" for name in (*FLATTENERS, *UNSEEN)),
+    *(f"flat:{name}" for name in (*FLATTENERS, *RUN_ON, *UNSEEN)),
 )
 """HTML, the renderings of the data, and those that are made of its HTML by further tools."""
 

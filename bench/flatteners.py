@@ -18,7 +18,7 @@ from cleannews.read.decode import decode
 def flat(page: Sample, name: str) -> str:
     """The HTML of a page as text by the flattener of this name; empty where it gives up."""
     try:
-        return (FLATTENERS | UNSEEN)[name](decode(page.html, kind="html").text)
+        return (FLATTENERS | RUN_ON | UNSEEN)[name](decode(page.html, kind="html").text)
     except (RecursionError, ValueError, subprocess.TimeoutExpired):
         # pages that nest too deep, hold what no XML may, or that a program takes a minute for
         return ""
@@ -155,16 +155,17 @@ FLATTENERS: dict[str, Callable[[str], str]] = {
 marks for items and headings, Markdown with links and pictures, every text node with scripts
 included, lines wrapped at some width."""
 
+RUN_ON: dict[str, Callable[[str], str]] = {"one-line": _one_line}
+"""All on one line, a space between: taught to a labeller of its own."""
+
 UNSEEN: dict[str, Callable[[str], str]] = {
     "elinks": _elinks,
     "get-text": _get_text,
     "lynx": _lynx,
-    "one-line": _one_line,
     "pandoc": _pandoc,
     "pandoc-markdown": _pandoc_markdown,
     "text-content": _text_content,
 }
 """Never trained on. Programs of the machine's own: links and pictures numbered and listed below,
 wrapped at 80 columns with a margin; plain text, and Markdown with attributes, wrapped at 72. What
-runs a page together: text nodes without anything between them, with the scripts or without; all on
-one line, a space between."""
+runs a page together: text nodes without anything between them, with the scripts or without."""

@@ -62,25 +62,38 @@ class Lesson:
     composed: str = ""
 
 
-def lessons(sets: Sequence[str], hows: Sequence[str]) -> Iterator[Lesson]:
-    """Every page of these sets that something is known of, in these renderings and further ones."""
+def lessons(
+    sets: Sequence[str], hows: Sequence[str], others: Sequence[str] | None = None
+) -> Iterator[Lesson]:
+    """Every page of these sets that something is known of.
+
+    Parameters:
+        hows: in which renderings of the data.
+        others: by which further tools each page is flattened; None for some of them.
+    """
     for name in sets:
         for page in data.load(name):
             if page.kind in INDEXES:
-                yield _index(page)
+                yield _index(page, _others(page, 1, others))
             elif page.labels is not None or (page.gold and page.texts):
                 marked = _captions(page)
                 for how in hows:
                     if how in page.texts:
                         yield _lesson(page, how, page.texts[how], marked)
                 count = FURTHER if page.labels is None else FURTHER_READ
-                yield from _flattened(page, count, marked)
+                yield from _flattened(page, _others(page, count, others), marked)
             elif page.gold and page.kind in OTHER_KINDS:
-                yield from _flattened(page, FURTHER_KIND)
+                yield from _flattened(page, _others(page, FURTHER_KIND, others))
 
 
-def _flattened(page: data.Sample, count: int, marked: Sequence[str] = ()) -> Iterator[Lesson]:
-    for how in flatteners.some_of(page.id, count):
+def _others(page: data.Sample, count: int, others: Sequence[str] | None) -> Sequence[str]:
+    return flatteners.some_of(page.id, count) if others is None else others
+
+
+def _flattened(
+    page: data.Sample, hows: Sequence[str], marked: Sequence[str] = ()
+) -> Iterator[Lesson]:
+    for how in hows:
         yield _lesson(page, how, flatteners.flat(page, how), marked)
 
 
@@ -93,10 +106,10 @@ def _captions(page: data.Sample) -> list[str]:
     return [text for text in caption_texts(page.html) if tuple(tokens(text)) not in headlines]
 
 
-def _index(page: data.Sample) -> Lesson:
+def _index(page: data.Sample, hows: Sequence[str]) -> Lesson:
     """A page of teasers or goods: no article, though what its own gold keeps is not held
     against anybody, and pictures of goods are no story's."""
-    [lesson] = _flattened(page, 1)
+    [lesson] = _flattened(page, hows[:1])
     body = tuple(0.0 if known == 0 else None for known in lesson.body)
     return replace(lesson, body=body, truth="", article=False)
 
@@ -163,6 +176,9 @@ SENTENCE = re.compile(
 
 BY_SENTENCE = 0.4
 """Share of the pages that are taught once more with a paragraph a sentence."""
+
+ALONE = 0.4
+"""Share of the pages on one line that are taught once more as their story alone."""
 
 Part = tuple[Block, float | None, Label | None]
 
@@ -256,6 +272,12 @@ def brief(one: Lesson, chance: random.Random) -> Lesson | None:
     return _made(one, parts[: last + 1] + parts[end:], "brief")
 
 
+def alone(one: Lesson) -> Lesson:
+    """The story of a page with nothing around it, as corpora hold it: a line each."""
+    start, end = _story(one)
+    return _made(one, _parts(one)[start:end], "alone")
+
+
 def by_sentence(one: Lesson, chance: random.Random) -> Lesson:
     """A page whose paragraphs are a sentence each, as wire services and broadcasters write: in
     most languages the pages that were read have few such stories."""
@@ -302,10 +324,12 @@ def composed(known: Sequence[Lesson], seed: int = 7) -> Iterator[Lesson]:
             groups.setdefault((lesson.fold, lesson.how), []).append(lesson)
     for key in sorted(groups):
         chance = random.Random(f"{seed} {key}")
-        share = 1 if key[1] in data.HOWS else FURTHER_COMPOSED
+        share = FURTHER_COMPOSED if key[1] in flatteners.FLATTENERS else 1
         for one in groups[key]:
             if chance.random() < share:
                 yield from _composed_of(one, groups[key], chance)
+            if key[1] in flatteners.RUN_ON and chance.random() < ALONE:
+                yield alone(one)
 
 
 def _composed_of(one: Lesson, group: Sequence[Lesson], chance: random.Random) -> Iterator[Lesson]:

@@ -1,5 +1,7 @@
 """Training of the labeller of flattened text: `python -m bench train text`.
 
+With `--run-on` that of pages on one line, whose words are scored by the first.
+
 Everything is fitted out-of-fold by site: what one model tells the next is what it says of sites
 it has not seen. The weights of each fold go to `bench/cache/lines-N.bin`, to score a page with
 the model that did not see its site; the weights of all pages go into the package.
@@ -22,6 +24,7 @@ import numpy as np
 
 from bench import metrics, text_models
 from bench.data import HOWS, SETS
+from bench.flatteners import FLATTENERS, RUN_ON
 from bench.forked import forked
 from bench.net_fit import Example, Plan, fit_net
 from bench.split import FOLDS
@@ -36,8 +39,11 @@ from cleannews.extractors.odds import logistic
 from cleannews.model import Block, Label
 
 ROOT = Path(__file__).parents[1]
-WEIGHTS = ROOT / "src" / "cleannews" / "weights" / "lines.bin"
+WEIGHTS = ROOT / "src" / "cleannews" / "weights"
 CACHE = ROOT / "bench" / "cache"
+
+LINES, SENTENCES = "lines", "sentences"
+"""The labellers: of pages as they are, and of those on one line."""
 
 ALL = FOLDS
 """The number of the model that sees every fold."""
@@ -72,6 +78,9 @@ ROUNDS_FIRST, ROUNDS_SECOND = 130, 220
 
 PLAN = Plan(networks=2, width=64, epochs=6, left_out=0.1, naming=0.35)
 """With 83,000 weights a network. Naming took more from the body where it weighed more."""
+
+RUN_ON_EPOCHS = 12
+"""Of the labeller of sentences: its pages are a sixth as many."""
 
 FAR_SHARE = 0.12
 """Share of the blocks far from any story that is trained on: menus are all alike."""
@@ -124,18 +133,30 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="bench train text", description=__doc__)
     parser.add_argument("--hows", nargs="+", default=list(HOWS))
     parser.add_argument("--sets", nargs="+", default=list(SETS))
+    parser.add_argument("--run-on", action="store_true", help="the labeller of pages on one line")
     parser.add_argument("--only-fold", type=int, help="try a change: train and score one fold")
     parser.add_argument(
         "--keep", choices=KEPT, help="what stays as the last run left it: all but the tables, say"
     )
     options = parser.parse_args(arguments)
-    known = list(lessons(options.sets, options.hows))
-    run(known, options.only_fold, KEPT.get(options.keep, ()))
+    if options.run_on:
+        run(list(lessons(options.sets, (), tuple(RUN_ON))), options.only_fold, ("said",), SENTENCES)
+    else:
+        known = list(lessons(options.sets, options.hows))
+        run(known, options.only_fold, KEPT.get(options.keep, ()))
     return 0
 
 
-def run(known: list[Lesson], only: int | None = None, keep: Sequence[str] = ()) -> list[Study]:
-    """All models in their order; the studies of pages as they are, scored out-of-fold."""
+def run(
+    known: list[Lesson], only: int | None = None, keep: Sequence[str] = (), name: str = LINES
+) -> list[Study]:
+    """All models in their order; the studies of pages as they are, scored out-of-fold.
+
+    Parameters:
+        only: the one fold to train and score.
+        keep: the models of the labeller of lines that stay as they are.
+        name: of the weights; those of sentences are without the model of words, which is shared.
+    """
     say(f"{len(known)} pages")
     known = [lesson for lesson in known if lesson.blocks]
     studies = [Study(lesson) for lesson in [*known, *composed(known)]]
@@ -165,7 +186,8 @@ def run(known: list[Lesson], only: int | None = None, keep: Sequence[str] = ()) 
     for study in studies:
         study.odds = _scores(models, study, "second")[0]
         study.rows = with_odds(study.rows, study.odds)
-    _fit_all(models, "net", lambda n: _fit_net(studies, n), only)
+    plan = PLAN if name == LINES else PLAN._replace(epochs=RUN_ON_EPOCHS)
+    _fit_all(models, "net", lambda n: _fit_net(studies, n, plan), only)
     tested = [s for s in studies if s.lesson.fold in wanted and not s.lesson.composed]
     for study in tested if only is not None else studies:
         study.said = _opinions(study, models[study.lesson.fold]["net"])
@@ -174,8 +196,9 @@ def run(known: list[Lesson], only: int | None = None, keep: Sequence[str] = ()) 
         return tested
     for n in (ALL, *range(FOLDS)):
         models[n] |= _fit_tables(_of(studies, n))
-        path = _path(n)
-        text_models.save(path, models[n], {"labels": [str(label) for label in LABELS]})
+        path = _path(n, name)
+        own = {part: of for part, of in models[n].items() if name == LINES or part != "said"}
+        text_models.save(path, own, {"labels": [str(label) for label in LABELS]})
         say(f"{path}, {path.stat().st_size} bytes")
     return tested
 
@@ -186,9 +209,9 @@ def _kept(fold: int, names: Sequence[str]) -> dict[str, Arrays]:
     return {name: weights.part(name) for name in names}
 
 
-def _path(fold: int) -> Path:
+def _path(fold: int, name: str = LINES) -> Path:
     """Where the weights without a fold are kept; with none left out, those of the package."""
-    return WEIGHTS if fold == ALL else CACHE / f"lines-{fold}.bin"
+    return WEIGHTS / f"{name}.bin" if fold == ALL else CACHE / f"{name}-{fold}.bin"
 
 
 @contextmanager
@@ -198,8 +221,13 @@ def held_out(fold: int) -> Iterator[None]:
     Raises:
         FileNotFoundError: no such weights; `python -m bench train text` writes them.
     """
-    labeller_of_fold = labeller.Labeller(CACHE / f"lines-{fold}.bin")
-    with patch.object(lines, "default", lambda: labeller_of_fold):
+    of_lines = labeller.Labeller(_path(fold))
+    path = _path(fold, SENTENCES)
+    of_sentences = labeller.Labeller(path, of_lines) if path.exists() else of_lines
+    with (
+        patch.object(lines, "default", lambda: of_lines),
+        patch.object(lines, "of_sentences", lambda: of_sentences),
+    ):
         yield
 
 
@@ -237,12 +265,13 @@ def _picked(study: Study) -> Array:
             near[i] = True
     draws = np.array([crc32(f"{lesson.id}{lesson.how}{i}".encode()) for i in range(len(near))])
     near |= (draws % 1000) < FAR_SHARE * 1000
-    near &= (draws // 1000 % 1000) < ROW_SHARE * 1000
+    if lesson.how not in RUN_ON:
+        near &= (draws // 1000 % 1000) < ROW_SHARE * 1000
     return np.flatnonzero(near)
 
 
 def _weight(lesson: Lesson) -> float:
-    further = lesson.fine and lesson.how not in HOWS
+    further = lesson.fine and lesson.how in FLATTENERS
     return (
         SET_WEIGHT[lesson.set]
         * (COMPOSED_WEIGHT if lesson.composed else 1)
@@ -292,11 +321,11 @@ def _word_weight(study: Study) -> Array:
     return study.weight * 40 * (count + 4) / (total + 150)
 
 
-def _fit_net(studies: Sequence[Study], fold: int) -> Arrays:
+def _fit_net(studies: Sequence[Study], fold: int, plan: Plan) -> Arrays:
     examples = [
         Example(s.rows, s.body, s.words.count, s.named, s.weight) for s in _of(studies, fold)
     ]
-    return fit_net(examples, len(LABELS), PLAN)
+    return fit_net(examples, len(LABELS), plan)
 
 
 def _scores(models: dict[int, dict[str, Arrays]], study: Study, name: str) -> Array:
@@ -375,7 +404,7 @@ def page_f1(study: Study) -> float:
 def report(studies: Sequence[Study]) -> None:
     """Shingle figures by set and rendering, of articles."""
     for name in SETS:
-        for how in HOWS:
+        for how in (*HOWS, *RUN_ON):
             pages = [
                 metrics.page_figures(kept_text(s), s.lesson.truth)
                 for s in studies

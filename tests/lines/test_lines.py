@@ -39,6 +39,31 @@ def test_empty_pages_are_not_ours() -> None:
     assert lines.extract(html("<p hidden>Nobody sees this.")) is None
 
 
+SENTENCES = [f"The ferry sailed at six with nine people{', two goats' * n}. " for n in range(40)]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Home News Sport " + "".join(SENTENCES), "of_sentences"),
+        ("\n".join(SENTENCES), "default"),
+        ("", None),
+    ],
+    ids=["on one line", "a line a paragraph", "empty"],
+)
+def test_pages_on_one_line_have_a_labeller_of_their_own(
+    text: str, asked: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    called = []
+    for name, labeller in {
+        "default": lines.default(),
+        "of_sentences": lines.of_sentences(),
+    }.items():
+        monkeypatch.setattr(lines, name, lambda n=name, known=labeller: called.append(n) or known)
+    lines.extract(page(text))
+    assert called == ([asked] if asked else [])
+
+
 TEXTS = st.lists(
     st.one_of(
         st.sampled_from(["Home", "", "1", "©", "\u200b", "the end of a sentence, as it were."]),

@@ -15,7 +15,7 @@ import numpy as np
 from cleannews.extractors.lines_labeller import Labelled, Labeller
 from cleannews.model import Block, Label, Page, Scores
 
-WEIGHTS = join(dirname(dirname(__file__)), "weights", "lines.bin")
+WEIGHTS = join(dirname(dirname(__file__)), "weights")
 
 MENTION = 0.03
 """Labels less likely than this are not reported."""
@@ -34,7 +34,7 @@ def extract(page: Page) -> Scores | None:
     shown = _shown(page)
     if not shown:
         return None
-    said = default().label(shown)
+    said = (of_sentences() if _runs_on(shown) else default()).label(shown)
     told = zip(said.keep.tolist(), _named(said), strict=True)
     rows = [(0.0, {}) if block.hidden else next(told) for block in page.blocks]
     keep, labels = [keep for keep, _ in rows], [labels for _, labels in rows]
@@ -55,10 +55,21 @@ def _shown(page: Page) -> Sequence[Block]:
     return () if len(text) > LONG_WORDS * len(text.split()) else shown
 
 
+def _runs_on(shown: Sequence[Block]) -> bool:
+    """Whether most of a page's blocks are sentences of one line."""
+    return 2 * sum(block.runs_on for block in shown) > len(shown)
+
+
 @cache
 def default() -> Labeller:
     """The labeller with the weights of the package."""
-    return Labeller(WEIGHTS)
+    return Labeller(join(WEIGHTS, "lines.bin"))
+
+
+@cache
+def of_sentences() -> Labeller:
+    """The labeller of pages that stand on one line, as their sentences."""
+    return Labeller(join(WEIGHTS, "sentences.bin"), default())
 
 
 def _named(said: Labelled) -> list[dict[Label, float]]:

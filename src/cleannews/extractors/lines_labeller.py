@@ -85,13 +85,17 @@ class Weights:
 class Labeller:
     """Scores and labels for the blocks of a page, by the weights of a file."""
 
-    def __init__(self, path: str | PathLike[str]) -> None:
+    def __init__(self, path: str | PathLike[str], words: Labeller | None = None) -> None:
         """Reads weights.
+
+        Parameters:
+            words: the labeller whose model of words is used, where the file has none.
 
         Raises:
             OSError: there is no such file.
         """
         self.weights = Weights(path)
+        self._hashed = (words or self).weights.part("said")
         self.names = tuple(Label(name) for name in self.weights.described["labels"])
 
     @cached_property
@@ -135,9 +139,7 @@ class Labeller:
 
     def said(self, words: Words) -> Array:
         """Log-odds from the hashed text: of the body first, then of each group of labels."""
-        return text_odds(
-            words, self.weights["said.table"], self.weights["said.step"], self.weights["said.bias"]
-        )
+        return text_odds(words, **self._hashed)
 
     def _table(self, name: str, page: Array) -> float:
         """A monotone table over a weighted sum of page features: a calibrated probability."""
