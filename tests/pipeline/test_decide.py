@@ -45,6 +45,18 @@ def test_credits_and_notices_of_consent_are_cut_whatever_they_score() -> None:
     assert labels(page(PROSE, PROSE), marks[1], x=Scores([0.9, 0.99])) == ["paragraph", "paragraph"]
 
 
+def test_a_mark_cuts_a_sentence_of_a_line_only_where_it_is_doubtful() -> None:
+    lines = page(PROSE, PROSE)
+    told = lines._replace(blocks=(lines.blocks[0], lines.blocks[1]._replace(runs_on=True)))
+    marks = [
+        Mark(1, Label.CAPTION, "opens with a picture credit"),
+        Mark(1, Label.RELATED, "a rule"),
+    ]
+    for mark in marks:
+        assert labels(told, mark, x=Scores([0.9, 0.8])) == ["paragraph", "paragraph"]
+        assert labels(told, mark, x=Scores([0.9, 0.7])) == ["paragraph", str(mark.label)]
+
+
 def test_a_mark_of_navigation_never_cuts() -> None:
     marks = [Mark(1, Label.NAVIGATION, "one of 5 short lines of a menu")]
     scores = Scores([0.97, 0.8])
