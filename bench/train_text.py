@@ -219,11 +219,11 @@ def held_out(fold: int) -> Iterator[None]:
     """Inside, `cleannews.extractors.lines` uses the weights trained without a fold's sites.
 
     Raises:
-        FileNotFoundError: no such weights; `python -m bench train text` writes them.
+        FileNotFoundError: no such weights; `python -m bench train text` writes them, and with
+            `--run-on` those of pages on one line.
     """
     of_lines = labeller.Labeller(_path(fold))
-    path = _path(fold, SENTENCES)
-    of_sentences = labeller.Labeller(path, of_lines) if path.exists() else of_lines
+    of_sentences = labeller.Labeller(_path(fold, SENTENCES), of_lines)
     with (
         patch.object(lines, "default", lambda: of_lines),
         patch.object(lines, "of_sentences", lambda: of_sentences),

@@ -41,30 +41,31 @@ def to_page(document: Document) -> Page:
         A page whose blocks hold every non-blank line once, in order, white space folded, a line in
         several blocks where it was taken apart; line numbers are those of `input_lines`.
     """
-    found = join_inline(_paragraphs(_shown(document.text)))
+    end, head = front(document.text)
+    found = join_inline(_paragraphs(_shown(document.text, end)))
     marked = is_markdown(found)
-    _, head = front(document.text)
     return Page(document, tuple(_block(row, marked) for row in found), head=head)
 
 
-def _shown(text: str) -> list[Row]:
+def _shown(text: str, end: int) -> list[Row]:
     """The rows of a text, those that no browser shows hidden, those that hold a page taken apart.
 
     What wraps parts of a page in markup has left its scripts out. Where little prose is left when
     scripts are hidden, they share its line: that is cut first.
     """
-    found = _read(text)
+    found = _read(text, end)
     if around := wrappers(found):
         return _apart(unwrapped(found, around))
+    before = _hidden(found)
     found = hide_scripts(found)
-    if any(row.hidden for row in found) and sum(map(_prose, found)) < STORY:
-        return hide_scripts(_apart(_read(text)))
+    if _hidden(found) > before and sum(map(_prose, found)) < STORY:
+        return hide_scripts(_apart(_read(text, end)))
     return _apart(found)
 
 
-def _read(text: str) -> list[Row]:
+def _read(text: str, end: int) -> list[Row]:
+    """The rows of a text, its head hidden, which ends with the line of this number."""
     found = rows(input_lines(text))
-    end, _ = front(text)
     for row in found[:end]:
         if row.last <= end:
             row.hide()
@@ -73,6 +74,10 @@ def _read(text: str) -> list[Row]:
 
 def _apart(found: list[Row]) -> list[Row]:
     return in_sentences(unglued(found))
+
+
+def _hidden(found: list[Row]) -> int:
+    return sum(row.hidden for row in found)
 
 
 def _prose(row: Row) -> int:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from cleannews.blocks.text_rows import Row
 from cleannews.model import Kind
 from cleannews.regex import regex
-from cleannews.words import count
 
 FEWEST = 5
 """Addresses that a page must have: one or two were written by an author."""
@@ -33,11 +32,5 @@ def is_addressed(rows: Iterable[Row]) -> bool:
 def remove_addresses(rows: Sequence[Row]) -> None:
     """Takes addresses out of rows, in place; a row that is nothing else is hidden as it is."""
     for row in rows:
-        text = row.whole
-        if row.kind is Kind.CODE or "<" not in text:
-            continue
-        bare = ADDRESS.sub("", text).strip()
-        if bare and bare != text:
-            row.text, row.more, row.words = bare, [], count(bare)
-        elif not bare:
-            row.hide()
+        if row.kind is not Kind.CODE and ADDRESS.search(row.whole):
+            row.put(ADDRESS.sub("", row.whole).strip())

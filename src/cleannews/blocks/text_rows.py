@@ -88,6 +88,14 @@ class Row:
         """Says that no browser shows the row: it is not read, and nothing is joined to it."""
         self.hidden, self.kind = True, Kind.CODE
 
+    def put(self, text: str) -> None:
+        """Puts a text in the place of that of all the lines; where nothing is left of it, the row
+        is hidden as it is."""
+        if not text:
+            self.hide()
+        elif text != self.whole:
+            self.text, self.more, self.words = text, [], count(text)
+
     @property
     def whole(self) -> str:
         """The text of all the lines."""

@@ -14,7 +14,6 @@ from cleannews.blocks.text_joins import append
 from cleannews.blocks.text_rows import Row, is_rule
 from cleannews.model import Kind
 from cleannews.regex import regex
-from cleannews.words import count
 
 FEWEST = 5
 """Such lines of a page, at least; its first line is one of them, or a fence stands near it. Code
@@ -55,13 +54,8 @@ def unwrapped(rows: list[Row], around: list[Row]) -> list[Row]:
 def _strip(row: Row) -> None:
     """Takes attributes off a row, and the backslash that broke it off; what consists of nothing
     else is hidden as it is."""
-    if row.kind is Kind.CODE:
-        return
-    bare = without_attributes(row.whole).removesuffix("\\").rstrip()
-    if not bare:
-        row.hide()
-    elif bare != row.text:
-        row.text, row.more, row.words = bare, [], count(bare)
+    if row.kind is not Kind.CODE:
+        row.put(without_attributes(row.whole).removesuffix("\\").rstrip())
 
 
 def _begins(rows: list[Row]) -> bool:
