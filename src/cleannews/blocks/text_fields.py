@@ -7,6 +7,7 @@ What researchers download from Nexis, Factiva or ProQuest as text is one story a
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from cleannews.blocks.text_rows import Row
 from cleannews.model import Kind
@@ -80,7 +81,9 @@ def fields(text: str, lines: Iterable[str]) -> Mapping[int, str]:
     return {}
 
 
+@lru_cache(maxsize=1)
 def _may_be_record(text: str) -> bool:
+    """Whether a text tells of a record at all; four ask so of every page, one after the other."""
     if COUNT.upper() in text:
         return True
     lower = text.lower()
