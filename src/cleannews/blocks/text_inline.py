@@ -16,6 +16,9 @@ INSERT_WORDS = 10
 AMID_WORDS = 6
 """Words of the shortest lines on both sides of an insert: menus have shorter ones."""
 
+PROSE_LINE = 12
+"""Words of a line that is hardly ever an entry of a menu."""
+
 PROSE_WORDS = 20
 """Words of a line that is no headline: what ends its sentence belongs to it."""
 
@@ -64,7 +67,7 @@ def _is_insert(before: Row, row: Row, after: Row | None) -> bool:
         return True
     if not closes(after.text) and not after.text[0].islower():
         return False
-    if _ends_open(before.tail):
+    if _ends_open(before.tail) or (before.tail[-1] == "," and after.words >= PROSE_LINE):
         return True
     long = after.words >= AMID_WORDS or ended(after.text)
     return long and before.words >= (AMID_WORDS if not before.more else SHORT)
@@ -99,7 +102,8 @@ def _carries_on(row: Row, after: Row) -> bool:
     """Whether a line that opens in lower case carries on prose, not a menu in lower case."""
     if row.words < SHORT:
         told = bool(row.more) or _opens_amid(after.text) or ended(after.text) or ". " in after.text
-        return told and after.words >= LONG
+        piece = row.text[0].islower() and after.words >= PROSE_LINE
+        return piece or (told and after.words >= LONG)
     return _opens_amid(after.text) or row.words >= LONG or len(after.text) > 60 or ended(after.text)
 
 
