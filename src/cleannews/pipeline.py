@@ -24,6 +24,7 @@ from cleannews.model import (
     Page,
     Scores,
 )
+from cleannews.read.borders import count
 from cleannews.read.decode import decode
 from cleannews.reasons import NOT_READ
 from cleannews.run_on import rejoined
@@ -142,7 +143,8 @@ def clean_document(
         warnings=(*page.document.notes, *answers.silent),
         version=__version__,
     )
-    return replace(article, warnings=(*article.warnings, *_doubt(article), *_loss(article)))
+    doubts = _several(document) or (*_doubt(article), *_loss(article))
+    return replace(article, warnings=(*article.warnings, *doubts))
 
 
 def _check(extractor: str | Sequence[str], effort: Effort) -> None:
@@ -246,6 +248,16 @@ def _sure(page: Page, own: dict[str, Scores]) -> bool:
     from cleannews.extractors.votes import doubtful
 
     return "dom" in own and not doubtful(page, own)
+
+
+def _several(document: Document) -> tuple[str, ...]:
+    """A warning where a text holds more than one story."""
+    held = count(document.text) if document.kind == "text" else 1
+    if held == 1:
+        return ()
+    return (
+        f"{held} stories of a database in one text: `cleannews batch --records` cleans each alone",
+    )
 
 
 def _doubt(article: Article) -> tuple[str, ...]:

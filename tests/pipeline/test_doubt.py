@@ -31,3 +31,10 @@ def test_a_page_that_cannot_be_taken_apart_is_doubted() -> None:
     article = clean(PAGES["a page with its menu and teasers on one line"], kind="text")
     assert article.found
     assert article.confidence < LOW
+
+
+def test_a_text_of_many_stories_is_told_and_nothing_else() -> None:
+    text = "".join(f"{n} of 2 DOCUMENTS\n\nHeadline {n}\n\n{PAGES['a story']}\n" for n in (1, 2))
+    [told] = clean(text).warnings
+    assert told.startswith("2 stories of a database in one text: `cleannews batch --records`")
+    assert not [one for one in clean(PAGES["a story"]).warnings if "--records" in one]

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from cleannews.batch.names import Names
 from cleannews.batch.web import ahead
-from cleannews.read.archives import is_archive
+from cleannews.read.archives import Reading, inputs, is_archive
 from cleannews.read.inputs import Input
 from cleannews.read.sources import File
 
@@ -35,28 +35,27 @@ class Named(NamedTuple):
     output: str
 
 
-Expand = Callable[[File], Iterator[Input]]
 Fetch = Callable[[File], Future[Input]]
 
 
-def named(files: Iterable[File], names: Names, expand: Expand, fetch: Fetch) -> Iterator[Named]:
+def named(files: Iterable[File], names: Names, reading: Reading, fetch: Fetch) -> Iterator[Named]:
     """The inputs of all files with the names of their outputs."""
     for file, coming in ahead(files, fetch):
         if coming is not None:
             page = coming.result()
             yield Named(page, names.name(page.source, page.mirror))
-        elif is_archive(file.path) and not file.status and not file.is_url:
-            yield from _members(file, names, expand)
+        elif is_archive(file.path, reading.records) and not file.status and not file.is_url:
+            yield from _members(file, names, reading)
         else:
-            for page in expand(file):
+            for page in inputs(file, reading):
                 yield Named(page, names.name(page.source, page.mirror))
 
 
-def _members(file: File, names: Names, expand: Expand) -> Iterator[Named]:
+def _members(file: File, names: Names, reading: Reading) -> Iterator[Named]:
     """An archive's pages, in a folder of its own; who comes first in it has the first choice."""
     folder = names.name(file.path, file.mirror, folder=True)
     within = names.another()
-    for page in expand(file):
+    for page in inputs(file, reading):
         mirror = page.mirror.removeprefix(file.mirror).lstrip("/")
         name = within.name(page.source, mirror or "page")
         within.take(name)

@@ -89,6 +89,19 @@ class Past:
                 kept.append(source)
         return kept
 
+    def read_otherwise(self, order: list[str]) -> list[Record]:
+        """Earlier records of a text by itself whose stories are pages now, or of such stories."""
+        now = set(order)
+        gone = (source for source in self._journal if source not in now)
+        return [self._journal.get(source) or {} for source in gone if self._other(source, now)]
+
+    def _other(self, source: str, now: set[str]) -> bool:
+        file, member, _ = source.partition("!")
+        if not member:
+            return f"{file}!1" in now
+        whole = self._journal.get(file) if file in now else None
+        return whole is not None and whole["status"] in _DONE  # else it could not be read
+
     def reserve(self, names: Names, others: list[str]) -> None:
         """Let no input of this run take the name of another's output."""
         for source in others:

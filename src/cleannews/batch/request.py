@@ -25,6 +25,7 @@ class Request:
         fresh: forget what earlier runs did.
         choice: which files of folders.
         fields: what the fields of JSON lines are called, by `html`, `text`, `url`.
+        records: each story that a text of a database holds is a page.
         terms: how addresses are fetched.
         save_raw: a folder for the fetched pages as they came.
         review: a file for the review page.
@@ -40,6 +41,7 @@ class Request:
     fresh: bool = False
     choice: Choice = field(default_factory=Choice)
     fields: dict[str, str] = field(default_factory=dict)
+    records: bool = False
     terms: Terms = field(default_factory=Terms)
     save_raw: Path | None = None
     review: Path | None = None

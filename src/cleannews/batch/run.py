@@ -26,7 +26,7 @@ from cleannews.batch.study import new_store, study
 from cleannews.batch.task import Death, OutputFull, Record, Setup, Task, digest
 from cleannews.batch.web import Web
 from cleannews.interrupt import check
-from cleannews.read.archives import Reading, inputs, is_archive
+from cleannews.read.archives import Reading, is_archive
 from cleannews.read.inputs import Input, TooLarge, Unreadable
 from cleannews.read.inputs import named as readable
 from cleannews.read.single import read
@@ -96,7 +96,7 @@ class _Run:
         self._scratch = scratch
         self._watch = watch
         self._past = Past(journal, places, request.options, request.limits)
-        self._reading = Reading(request.limits.max_bytes, request.fields)
+        self._reading = Reading(request.limits.max_bytes, request.fields, request.records)
         out, parts = str(places.folder), str(places.parts)
         self._setup = Setup(request.options, request.limits, out, str(scratch), parts)
         self._order: list[str] = []
@@ -118,7 +118,7 @@ class _Run:
     def _names(self, found: list[File], others: list[str]) -> Names:
         names = Names(ENDINGS.get(self._request.options.format, ""))
         for file in found:
-            names.claim(file.mirror, folder=is_archive(file.path))
+            names.claim(file.mirror, folder=is_archive(file.path, self._reading.records))
         self._past.reserve(names, others)
         return names
 
@@ -136,10 +136,9 @@ class _Run:
             yield
 
     def _work(self, found: list[File], names: Names) -> None:
-        reading = self._reading
         web = Web(self._request.terms, self._request.save_raw)
         known = self._known_addresses(found, names)
-        pages = named(known, names, lambda file: inputs(file, reading), web.start)
+        pages = named(known, names, self._reading, web.start)
         feed = Feed(chunks(pages))
         pool = self._engine(self._request.jobs, self._setup)
         try:
@@ -243,6 +242,9 @@ class _Run:
             parquet = self._request.options.format == "parquet"
             beside = self._scratch / "whole.part"
             one_file.assemble(self._places.out, beside, contents, parquet=parquet)
+        if not self._request.options.one_file:
+            for before in self._past.read_otherwise(order):
+                remove_output(self._places.out, before, {})
         if self._request.review:
             self._review(order, self._request.review)
         segments.close()

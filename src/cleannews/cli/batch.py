@@ -69,6 +69,9 @@ def cores() -> int:
     metavar="PART=NAME",
     help="JSON lines: the field that holds html, text or url.",
 )
+@click.option(
+    "--records", is_flag=True, help="A text (.txt) may hold many stories of a news database."
+)
 @click.option("-j", "--jobs", type=click.IntRange(1), help="Processes; default: the cores.")
 @click.option("--timeout", type=SECONDS, default=10.0, show_default=True, help="Seconds a page.")
 @click.option("--max-bytes", type=SIZE, default="20MB", show_default=True, help="Bytes a page.")
@@ -184,6 +187,7 @@ def _request(given: dict[str, Any]) -> Request:
         fresh=given["fresh"],
         choice=Choice(given["include_globs"], given["exclude"], given["hidden"]),
         fields=dict(given["fields"]),
+        records=given["records"],
         terms=Terms(
             max_bytes=max_bytes, delay=given["delay"], allow_private=given["allow_private"]
         ),

@@ -23,7 +23,11 @@ _MAGIC = frozenset("*?[")
 
 
 def read_pages(
-    sources: Sequence[str], *, fields: dict[str, str] | None = None, max_bytes: int = 20_000_000
+    sources: Sequence[str],
+    *,
+    fields: dict[str, str] | None = None,
+    records: bool = False,
+    max_bytes: int = 20_000_000,
 ) -> ray.data.Dataset:
     """A dataset with a row for each page of files, folders and archives.
 
@@ -32,6 +36,7 @@ def read_pages(
             (`s3://bucket/crawl`, `s3://bucket/CC-NEWS-*.warc.gz`) of files, folders or globs.
             The node that reads a remote file keeps a copy of it meanwhile.
         fields: what the fields of JSON lines and Parquet are called, as in `batch --field`.
+        records: each story that a text of a news database holds is a page.
         max_bytes: a page with more is a row that says so.
 
     Returns:
@@ -42,7 +47,7 @@ def read_pages(
         FileNotFoundError: a source does not exist.
     """
     found = ray.data.from_items([file._asdict() for file in _found(sources)])
-    reading = Reading(max_bytes, fields or {})
+    reading = Reading(max_bytes, fields or {}, records)
 
     def pages(row: dict[str, str]) -> Iterator[dict[str, Any]]:
         for page in _inputs(File(**row), reading):

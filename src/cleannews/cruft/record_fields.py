@@ -1,4 +1,4 @@
-"""Fields of records that news databases give out: what was said where, and how long it is."""
+"""Fields of records that news databases give out, and what stands between two records."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from cleannews.blocks.text_fields import HEADLINES, STORIES, fields
 from cleannews.model import Label, Mark, Page
+from cleannews.read.borders import is_border
 
 LABELS = {
     "by": Label.BYLINE, "byline": Label.BYLINE, "author": Label.BYLINE, "authors": Label.BYLINE,
@@ -16,11 +17,16 @@ LABELS = {
 
 
 def record_fields(page: Page) -> Iterator[Mark]:
-    """The fields of a record, but for its headline and its story."""
+    """The fields of a record, but for its headline and its story; the lines that number stories."""
     if page.kind != "text":
         return
-    texts = (block.text for block in page.blocks)
-    for number, name in fields(page.document.text, texts).items():
-        if name not in HEADLINES | STORIES:
+    texts = [block.text for block in page.blocks]
+    found = fields(page.document.text, texts)
+    for number, text in enumerate(texts):
+        name = found.get(number)
+        if name is None:
+            if is_border(text):
+                yield Mark(number, Label.OTHER, "where a database parts two stories", certain=True)
+        elif name not in HEADLINES | STORIES:
             label = LABELS.get(name, Label.OTHER)
             yield Mark(number, label, f'the field "{name}" of a database', certain=True)

@@ -1,5 +1,7 @@
 """Archives as streams of pages: WARC and WET, ZIP, TAR, JSONL, Parquet; known by their endings.
 
+Where it is asked for, texts are archives, too: of the stories that a database gave out as one file.
+
 A broken archive gives the pages before the break, then one input that says what is wrong: the
 pages behind it are not silently absent.
 """
@@ -21,11 +23,19 @@ from cleannews.read.sources import File
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How archives are read: at most `limit` bytes a page, and what a JSONL line's fields hold."""
+    """How archives are read.
+
+    `limit` bytes are the most that a page has; `fields` tells what a JSONL line's fields hold;
+    with `records` each story in a text is a page.
+    """
 
     limit: int
     fields: dict[str, str] = field(default_factory=dict)
+    records: bool = False
 
+
+RECORDS = (".txt", ".text", ".txt.gz", ".txt.zst")
+"""Endings of texts that may hold the stories of a database."""
 
 _BROKEN_ARCHIVE: tuple[type[Exception], ...] = (
     Unreadable,
@@ -45,7 +55,7 @@ Opener = Callable[[File, Reading], Iterator[Input]]
 
 def inputs(file: File, reading: Reading) -> Iterator[Input]:
     """The pages of a file: one, or those of the archive that it is."""
-    reader = _reader(file.path)
+    reader = _reader(file.path, reading.records)
     if reader is None or file.status or file.is_url:
         yield of_file(file)
         return
@@ -68,14 +78,15 @@ def _why(error: Exception) -> str:
     return f"the archive is broken or cut short: {error}"
 
 
-def is_archive(path: str) -> bool:
-    """Whether the ending says that a file holds many pages."""
-    return _reader(path) is not None
+def is_archive(path: str, records: bool = False) -> bool:
+    """Whether the ending says that a file holds many pages; with `records` texts do."""
+    return _reader(path, records) is not None
 
 
-def _reader(path: str) -> Opener | None:
+def _reader(path: str, records: bool) -> Opener | None:
     lower = path.lower()
-    return next((reader for ends, reader in _READERS if lower.endswith(ends)), None)
+    known = (*_READERS, (RECORDS, _records)) if records else _READERS
+    return next((reader for ends, reader in known if lower.endswith(ends)), None)
 
 
 def member(file: File, name: str, seen: Counter[str]) -> tuple[str, str]:
@@ -138,6 +149,12 @@ def _tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo, page: Input, li
 
 def _warc(file: File, reading: Reading) -> Iterator[Input]:
     from cleannews.read.warc import pages
+
+    return pages(file, reading.limit)
+
+
+def _records(file: File, reading: Reading) -> Iterator[Input]:
+    from cleannews.read.records import pages
 
     return pages(file, reading.limit)
 
