@@ -69,11 +69,19 @@ def append(row: Row, after: Row, between: str | None = None) -> None:
 def _glue(tail: str, after: str) -> str:
     """What stood between two pieces before they were cut apart: a space, or nothing."""
     last, first = tail[-1], after[0]
-    if closes(after) or opens(tail) or _are_unspaced(last, first):
+    if closes(after) or opens(tail) or _are_unspaced(last, first) or _is_one_number(tail, first):
         return ""
     if last == "-" and tail[-2:-1].isalnum():
         return " " if after.split(" ", 1)[0] in SUSPENDED else ""
     return "" if after[:2] in ("'s", "’s") else " "
+
+
+def _is_one_number(tail: str, first: str) -> bool:
+    """Whether a number was cut apart that stands in a script without spaces."""
+    if not (first.isdigit() and tail[-1].isdigit()):
+        return False
+    before = tail.rstrip("0123456789０１２３４５６７８９,.，．")
+    return bool(before) and is_unspaced(before[-1])
 
 
 def _are_unspaced(last: str, first: str) -> bool:

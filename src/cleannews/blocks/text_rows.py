@@ -133,7 +133,12 @@ def is_wide(char: str) -> bool:
 
 def is_unspaced(char: str) -> bool:
     """Whether a character is of Chinese or Japanese: Hangul is drawn wide, but sets spaces."""
-    return is_wide(char) and not "\uac00" <= char <= "\ud7a3"
+    return is_wide(char) and not is_hangul(char)
+
+
+def is_hangul(char: str) -> bool:
+    """Whether a character is a syllable of Korean."""
+    return "\uac00" <= char <= "\ud7a3"
 
 
 def is_rule(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
 
 from cleannews.blocks import text_hyphens
 from cleannews.blocks.text_joins import append
-from cleannews.blocks.text_rows import Row, columns, is_rule, is_wide
+from cleannews.blocks.text_rows import Row, columns, is_hangul, is_rule, is_unspaced
 from cleannews.model import Kind
 
 MAX_WRAP = 132
@@ -23,6 +24,17 @@ FULL_SHARE = 0.5
 
 MIN_PAIRS = 4
 """Fewer pairs of neighbouring long lines prove nothing about the page."""
+
+LONG_SHARE_AMID, FULL_SHARE_AMID, MIN_PAIRS_AMID = 0.3, 0.8, 6
+"""The same for a wrap that tables or lists of links exceed: more lines are wider, so that much more
+has to speak for it."""
+
+LONG_LINE = 0.6
+"""Of the wrap: shorter lines end where their text ends."""
+
+CUT_SHARE = 0.75
+"""Of the full lines of Hangul that are full to the last syllable where words are cut amid; where
+they are not, one in two or three is so by chance."""
 
 RIGID = 40
 """Characters of a word that no language has: an address, with the words that it links."""
@@ -42,12 +54,13 @@ def unwrap(rows: list[Row]) -> list[Row]:
         return rows
     joined: list[Row] = []
     compounds = text_hyphens.compounds(rows)
+    cut = _cuts_hangul(rows, wrap)
     for row in rows:
         before = joined[-1] if joined else None
         if before and text_hyphens.is_divided(before, row, compounds):
             text_hyphens.join(before, row)
-        elif before and _wrapped(before, row, wrap):
-            append(before, row)
+        elif before and _wrapped(before, row, wrap, cut):
+            append(before, row, None if cut or not _are_hangul(before, row) else " ")
         else:
             joined.append(row)
             continue
@@ -65,14 +78,44 @@ def wrap_column(rows: list[Row]) -> int:
     if len(widths) < MIN_PAIRS:
         return 0
     wrap = widths[-1 - int(len(widths) * LONG_SHARE)]
-    if wrap > MAX_WRAP:
-        return 0
-    pairs = full = 0
-    for row, after in pairwise(rows):
-        if not after.gap and 0.6 * wrap <= row.width <= wrap and not after.marker:
-            pairs += 1
-            full += _full(row, after, wrap)
-    return wrap if pairs >= MIN_PAIRS and full >= FULL_SHARE * pairs else 0
+    pairs, full = _counted(pairwise(rows))
+    if wrap <= MAX_WRAP and full[wrap] >= FULL_SHARE * pairs[wrap] and pairs[wrap] >= MIN_PAIRS:
+        return wrap
+    return _wrap_amid(rows, widths)
+
+
+def _wrap_amid(rows: Sequence[Row], widths: Sequence[int]) -> int:
+    """The column at which most lines of a page are full, though many are wider.
+
+    Only lines before one that is as long count, for headlines stand above their dates, and none
+    with an address.
+    """
+    prose = (
+        (row, after)
+        for row, after in pairwise(rows)
+        if after.width >= LONG_LINE * row.width
+        and not _is_rigid(row.text)
+        and not _is_rigid(after.text)
+    )
+    pairs, full = _counted(prose)
+    fewest = widths[-1 - int(len(widths) * LONG_SHARE_AMID)]
+    reached = {width for width in widths if fewest <= width <= MAX_WRAP}
+    wrap = max(reached, key=lambda column: (full[column], -pairs[column], column), default=0)
+    known = full[wrap] >= FULL_SHARE_AMID * pairs[wrap] and pairs[wrap] >= MIN_PAIRS_AMID
+    return wrap if known else 0
+
+
+def _counted(neighbours: Iterable[tuple[Row, Row]]) -> tuple[list[int], list[int]]:
+    """For every column: pairs of lines of which the first is long if a page is wrapped there, and
+    those of which it is full."""
+    pairs, full = [0] * (MAX_WRAP + 2), [0] * (MAX_WRAP + 2)
+    for row, after in neighbours:
+        if not after.gap and not after.marker and row.width <= MAX_WRAP:
+            longest = int(row.width / LONG_LINE)
+            for counts, last in ((pairs, longest), (full, min(longest, _room(row, after)))):
+                counts[row.width] += 1
+                counts[min(last, MAX_WRAP) + 1] -= 1
+    return list(accumulate(pairs)), list(accumulate(full))
 
 
 def _wrap_by_signs(rows: list[Row]) -> int:
@@ -93,16 +136,38 @@ def _is_rigid(text: str) -> bool:
     return "](" in text or any(len(word) >= RIGID and word.isascii() for word in text.split(" "))
 
 
-def _full(row: Row, after: Row, wrap: int) -> bool:
+def _cuts_hangul(rows: Iterable[Row], wrap: int) -> bool:
+    """Whether words of Hangul are cut where a line is full, as w3m does; others wrap at spaces."""
+    rooms = [
+        (_room(row, after), _room(row, after, cut=True))
+        for row, after in pairwise(rows)
+        if not after.gap and LONG_LINE * wrap <= row.width <= wrap and _are_hangul(row, after)
+    ]
+    full = sum(room >= wrap for room, _ in rooms)
+    return sum(room >= wrap for _, room in rooms) >= CUT_SHARE * full
+
+
+def _are_hangul(row: Row, after: Row) -> bool:
+    return is_hangul(row.tail[-1]) and is_hangul(after.text[0])
+
+
+def _full(row: Row, after: Row, wrap: int, cut: bool) -> bool:
     """Whether the first word of the next line would not have fitted into this one.
 
     One column of tolerance: some flatteners keep the last column free.
     """
-    word = after.text[:1] if is_wide(after.text[0]) else after.text.split(" ", 1)[0]
-    return row.width + 1 + columns(word) >= wrap
+    return _room(row, after, cut) >= wrap
 
 
-def _wrapped(row: Row, after: Row, wrap: int) -> bool:
+def _room(row: Row, after: Row, cut: bool = False) -> int:
+    """Columns that a line would take with the first word of the next, or its first syllable where
+    words of Hangul are cut."""
+    first = after.text[0]
+    whole = not is_unspaced(first) and not (cut and is_hangul(first))
+    return row.width + 1 + columns(after.text.split(" ", 1)[0] if whole else first)
+
+
+def _wrapped(row: Row, after: Row, wrap: int, cut: bool) -> bool:
     return (
         not after.gap
         and not after.marker
@@ -114,7 +179,7 @@ def _wrapped(row: Row, after: Row, wrap: int) -> bool:
         and (
             row.in_address
             or _is_over(row, after, wrap)
-            or (_is_long(row, after, wrap) and _full(row, after, wrap))
+            or (_is_long(row, after, wrap) and _full(row, after, wrap, cut))
         )
     )
 

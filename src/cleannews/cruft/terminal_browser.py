@@ -15,6 +15,7 @@ PICTURE = regex(
     r"\[[^\s\[\]]{1,300}\.(?:jpe?g|png|gif|svg|webp|avif)(?:[?,:][^\s\[\]]{0,2000})?\]$"
 )
 BUTTON = regex(r"^\(BUTTON\)(?: \S{1,40}){0,5}$")
+FRAME = regex(r"^IFrame(?:: \S{1,200})?$")
 ADDRESS = regex(r"^(?:https?|file|ftp|javascript|mailto|tel|whatsapp|about|data):\S+$")
 LIST_TITLES = frozenset(
     ("References", "Visible links", "Visible links:", "Hidden links", "Hidden links:", "Verweise")
@@ -41,6 +42,8 @@ def terminal_browser(page: Page) -> Iterator[Mark]:
 def _stand_in(block: Block) -> tuple[Label, str] | None:
     if block.marker in HEAD_LINKS:
         return Label.HIDDEN, "link in the page's head, or a frame, as terminal browsers list it"
+    if FRAME.match(block.text):
+        return Label.HIDDEN, "a frame, by its name, as terminal browsers list it"
     if block.text[0] not in "[(":
         return None
     if NUMBERS.match(block.text):
