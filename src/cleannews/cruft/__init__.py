@@ -27,6 +27,7 @@ from cleannews.cruft.neighbour_stories import neighbour_stories
 from cleannews.cruft.newsletter import newsletter
 from cleannews.cruft.offer import offer
 from cleannews.cruft.paywall import paywall
+from cleannews.cruft.picture_text import picture_text
 from cleannews.cruft.record_fields import record_fields
 from cleannews.cruft.related import related
 from cleannews.cruft.second_story import second_story
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     data_record,
     record_fields,
     terminal_browser,
+    picture_text,
     browser_notice,
     copyright_line,
     cookie_notice,
