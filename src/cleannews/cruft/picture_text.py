@@ -10,11 +10,14 @@ FEWEST = 4
 """Different ones that a page has at least: notes of editors stand in brackets, too."""
 
 WORDS = 3
-"""Of the shortest that tells of such a page."""
+"""Of the shortest that tells of such a page, and of what is said twice."""
+
+QUOTES = ("“", "„", "«")
 
 
 def picture_text(page: Page) -> Iterator[Mark]:
-    """Blocks that are nothing but brackets and words, on pages that have several."""
+    """Blocks of brackets and words, a caption that says the same behind them or none, where a page
+    has several."""
     if page.kind == "html":
         return
     found = {
@@ -28,5 +31,7 @@ def picture_text(page: Page) -> Iterator[Mark]:
 
 
 def _is_picture(text: str) -> bool:
-    """Whether one pair of brackets holds all of a text, and words in it, not figures or code."""
-    return text.endswith("]") and text.count("[") == 1 and (text[1].isalpha() or text[1] in "“„«")
+    """Whether brackets hold all of a text, or what it says once more; words, no figures or code."""
+    held, closed, said = text[1:].partition("]")
+    words = closed and "[" not in held and (held[:1].isalpha() or held[:1] in QUOTES)
+    return bool(words) and (not said or said.split()[:WORDS] == held.split()[:WORDS])
