@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from cleannews.model import Document, PageKind
-from cleannews.read import labels, sniff
+from cleannews.read import foreign, labels, sniff
 from cleannews.read.mend import mend
 from cleannews.read.wide import wide
 from cleannews.regex import regex
@@ -76,7 +76,7 @@ def decode(
         encoding=decoded.encoding,
         source=source,
         url=url,
-        notes=(*decoded.notes, *mended),
+        notes=(*decoded.notes, *mended, *foreign.told(text)),
     )
 
 
