@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -58,6 +59,16 @@ def test_every_line_of_the_page_is_on_the_ledger(page: Path) -> None:
 def test_standard_input_is_a_page_as_well() -> None:
     assert run("explain", "-", input=TEXT).exit_code == 0
     assert run("explain", input=TEXT).exit_code == 0
+
+
+def test_fields_of_a_head_in_text_are_its_own_and_those_of_html_its_own() -> None:
+    head = "---\ntitle: Goats cross\ndate: 2011-05-03\nurl: https://news.test/goats\n---\n\n"
+    told = run("explain", input=head + TEXT).stdout
+    assert re.search(r"^title +Goats cross +head of the text$", told, re.MULTILINE)
+    assert re.search(r"^url +https://news.test/goats +head of the text$", told, re.MULTILINE)
+    html = "<html><head><meta name='author' content='Ada Morrow'></head><body><p>Goats.</p></body>"
+    told = run("explain", input=html).stdout
+    assert re.search(r"^authors +Ada Morrow +meta author$", told, re.MULTILINE)
 
 
 def test_json_is_the_record_with_sources_and_warnings(page: Path) -> None:

@@ -15,6 +15,9 @@ BLOCKS = {
 }
 """The label of the block that a field of a page of text stands in."""
 
+OF_HEAD = ("meta ", "link ")
+"""How sources begin that stand in a page's head; a text may have one of its own."""
+
 DAY = len("2008-12-29")
 
 
@@ -65,6 +68,8 @@ def _source(article: Article, field: str) -> str:
     if not won:
         return ""
     best = max(won, key=lambda one: one.weight)
+    if article.kind == "text" and best.source.startswith(OF_HEAD):
+        return "head of the text"
     lines = [
         (_shows(decision.text, best.value), decision.where["lines"][0])
         for decision in article.blocks
