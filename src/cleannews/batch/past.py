@@ -96,9 +96,11 @@ class Past:
         return [self._journal.get(source) or {} for source in gone if self._other(source, now)]
 
     def _other(self, source: str, now: set[str]) -> bool:
-        file, member, _ = source.partition("!")
-        if not member:
-            return f"{file}!1" in now
+        if f"{source}!1" in now:
+            return True
+        file, _, number = source.rpartition("!")
+        if not number.isdigit():
+            return False
         whole = self._journal.get(file) if file in now else None
         return whole is not None and whole["status"] in _DONE  # else it could not be read
 
