@@ -45,7 +45,7 @@ LINES = st.lists(
                 "", " ", "\t", "\f", "```", "~~~", "---", "* * *", "*", "1.", "2. two", "- item",
                 "# Title", "#", "> quote", ">", "• dot", "**bold** and _soft_", "[a](b) c", "](x)",
                 "word " * 14, "the end of", "and so it goes on until the very end, they said.",
-                "中文句子，没有空格。", "中文", "_", "\\*", "\u200b", "\ufeffstart", "1. one", "o",
+                "中文句子，没有空格。", "中文", "中文句子" * 50, "_", "\\*", "\u200b", "\ufeffstart", "1. one", "o",
                 "::: {.a}", ":::", "[a]{.b}", "{#c}", "> " + "word " * 12, ">", "> >",
                 "WC 120 words", "HD", "HD One", "PD 3 May 2019", "SN Two", "TD", "Load-Date: 3 May",
                 "LENGTH: 12", "Body", "Title: One", "word " * 11 + "divi-", "ded " + "word " * 12,

@@ -110,7 +110,8 @@ def _counted(neighbours: Iterable[tuple[Row, Row]]) -> tuple[list[int], list[int
     those of which it is full."""
     pairs, full = [0] * (MAX_WRAP + 2), [0] * (MAX_WRAP + 2)
     for row, after in neighbours:
-        if not after.gap and not after.marker and row.width <= MAX_WRAP:
+        known = not after.gap and not after.marker
+        if known and LONG_LINE * MIN_WRAP <= row.width <= MAX_WRAP:
             longest = int(row.width / LONG_LINE)
             for counts, last in ((pairs, longest), (full, min(longest, _room(row, after)))):
                 counts[row.width] += 1

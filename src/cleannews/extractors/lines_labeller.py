@@ -26,14 +26,13 @@ from cleannews.extractors.lines_trees import Trees
 from cleannews.extractors.lines_words import Array, Words, hashed, read_words
 from cleannews.extractors.net import Net, part, with_odds
 from cleannews.extractors.odds import logistic
-from cleannews.model import Block, Label
+from cleannews.model import BODY, Block, Label
 
 SAID_LIMIT = 12.0
 """Log-odds of the hashed text beyond this are more than any line of text can prove."""
 
-NETWORKS = 2 / 3
-"""Share of the networks in what is kept: each of the two, and the trees, have the same say. Held
-out, .65 gives .001 more F1 in the mean and .011 more clean pages than one half."""
+STORY = tuple(label for label in Label if label in BODY or label is Label.SUBTITLE)
+"""Labels of what is kept."""
 
 LEAST_LEFT = 1e-6
 """What a block that is a headline for sure leaves to the other labels; less is no number."""
@@ -185,9 +184,15 @@ def stacked(columns: context.Columns) -> Array:
 def opinions(
     first: Array, odds: Array, net_odds: Array, labels: Mapping[Label, Array], words: Array
 ) -> Opinions:
-    """What all models say of a page; the chance to be kept is the mean of trees and networks."""
+    """What all models say of a page.
+
+    The chance to be kept is the mean of three: what the trees say, what the networks say of
+    keeping, and what they name as parts of a story. Held out, that gives .001 more F1 in the mean
+    than two thirds for what they say of keeping, and as many clean pages.
+    """
     trees, net = logistic(odds), logistic(net_odds)
-    keep = (1 - NETWORKS) * trees + NETWORKS * net
+    named = np.sum([labels[label] for label in STORY], axis=0)
+    keep = (trees + net + named) / 3
     return Opinions(first, trees, net, keep, settled(keep, words), labels, words)
 
 
