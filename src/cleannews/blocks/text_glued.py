@@ -40,15 +40,8 @@ SINGLE = frozenset("AEIOUYÀÅÆÈÉÍÓÖАВИКОСУЯ")
 CLOSERS, OPENERS = '"”’»)]%', '"“„«‘(¿¡'
 """What stands behind a sentence, before its full stop or after, and what before one."""
 
-PREFIXES = frozenset(
-    """
-    mc mac fitz van de di du da la le o al el bh
-    kwa bakwa lakwa nakwa sakwa wakwa yakwa zakwa kuka nga ngu ngo oo boo koo noo woo yoo zoo
-    ase kwase lwase nase sase wase yase zase ka ku ne se we ye
-    """.split()
-)
-"""Beginnings of names that go on with a capital: McAllister, DeVito; bhFianna in Irish, kwaZulu and
-weTheku in Zulu and Xhosa."""
+PREFIXES = frozenset("mc mac fitz van de di du da la le o al el".split())
+"""Beginnings of names that go on with a capital: McAllister, DeVito."""
 
 NAMES = frozenset(
     """
