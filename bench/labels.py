@@ -22,6 +22,8 @@ from cleannews.cruft import marks
 from cleannews.model import KEPT, Article, Label
 from cleannews.naming import Borders
 
+KINDS = ("html", "text")
+
 Pair = tuple[Label | None, Label]
 """What was said and what is true; None where the rules said nothing."""
 
@@ -31,12 +33,18 @@ def main(arguments: list[str]) -> None:
     parser = ArgumentParser(prog="python -m bench labels", description=__doc__)
     choice.add_options(parser)
     parser.add_argument("--rules", action="store_true", help="what the rules mark, alone")
-    parser.add_argument("--fit", action="store_true", help="fit the borders anew and write them")
+    parser.add_argument(
+        "--fit",
+        nargs="*",
+        choices=KINDS,
+        metavar="KIND",
+        help="fit the borders anew, of html, text or both, and write them",
+    )
     parser.add_argument("--confused", type=int, default=0, help="name the commonest confusions")
     parser.set_defaults(gold="fine")
     options = parser.parse_args(arguments)
-    if options.fit:
-        naming.write({kind: naming.fit(naming.ledgers(kind)) for kind in ("html", "text")})
+    if options.fit is not None:
+        naming.write({kind: naming.fit(naming.ledgers(kind)) for kind in options.fit or KINDS})
         return
     limits = [] if options.rules else _borders_by_fold(options.input)
     pairs: Counter[Pair] = Counter()

@@ -256,6 +256,7 @@ def _local(cases: Sequence[Case]) -> np.ndarray:
 
 
 def write(by_kind: dict[str, Borders]) -> None:
-    """The table that the package reads."""
-    table = {kind: limits._asdict() for kind, limits in by_kind.items()}
+    """The table that the package reads, these kinds of it; others stay."""
+    table = json.loads(Path(TABLE).read_text(encoding="utf-8"))
+    table |= {kind: limits._asdict() for kind, limits in by_kind.items()}
     Path(TABLE).write_text(json.dumps(table, indent=1, sort_keys=True) + "\n", encoding="utf-8")

@@ -16,6 +16,9 @@ REACH = 24
 HEADLINE = range(20, 161)
 """Characters of a headline: fewer are an entry of a menu or a name, more a paragraph."""
 
+SIGNS, SPACES = 8, 2
+"""The same of a script without spaces, and how many it has all the same: a menu has more."""
+
 FEWEST_WORDS = 4
 """Words of a headline in scripts with spaces."""
 
@@ -87,7 +90,7 @@ def is_headline(line: str, text: str) -> bool:
     if text.rstrip(" \"'”’").endswith((".", "。", ":", "：")) or len(line) > HEADLINE.stop:
         return False
     if line[:1] >= SPACELESS:
-        return len(line) >= HEADLINE.start // 2
+        return len(line) >= SIGNS and line.count(" ") <= SPACES
     return len(line) in HEADLINE and line.count(" ") >= FEWEST_WORDS - 1
 
 
