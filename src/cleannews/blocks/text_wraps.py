@@ -77,18 +77,23 @@ def wrap_column(rows: list[Row]) -> int:
     widths = sorted(row.width for row in supple)
     if len(widths) < MIN_PAIRS:
         return 0
-    wrap = widths[-1 - int(len(widths) * LONG_SHARE)]
+    fewest, wrap = (widths[-1 - int(len(widths) * n)] for n in (LONG_SHARE_AMID, LONG_SHARE))
+    if fewest > MAX_WRAP:
+        return 0
     pairs, full = _counted(pairwise(rows))
     if wrap <= MAX_WRAP and full[wrap] >= FULL_SHARE * pairs[wrap] and pairs[wrap] >= MIN_PAIRS:
         return wrap
-    return _wrap_amid(rows, widths)
+    return _wrap_amid(rows, {width for width in widths if fewest <= width <= MAX_WRAP})
 
 
-def _wrap_amid(rows: Sequence[Row], widths: Sequence[int]) -> int:
+def _wrap_amid(rows: Sequence[Row], reached: Iterable[int]) -> int:
     """The column at which most lines of a page are full, though many are wider.
 
     Only lines before one that is as long count, for headlines stand above their dates, and none
     with an address.
+
+    Parameters:
+        reached: widths of lines, among which the column is sought.
     """
     prose = (
         (row, after)
@@ -98,9 +103,7 @@ def _wrap_amid(rows: Sequence[Row], widths: Sequence[int]) -> int:
         and not _is_rigid(after.text)
     )
     pairs, full = _counted(prose)
-    fewest = widths[-1 - int(len(widths) * LONG_SHARE_AMID)]
-    reached = {width for width in widths if fewest <= width <= MAX_WRAP}
-    wrap = max(reached, key=lambda column: (full[column], -pairs[column], column), default=0)
+    wrap = max(reached, key=lambda column: (full[column], -pairs[column], column))
     known = full[wrap] >= FULL_SHARE_AMID * pairs[wrap] and pairs[wrap] >= MIN_PAIRS_AMID
     return wrap if known else 0
 
