@@ -18,9 +18,10 @@ from bench.alignment import tokens
 from bench.markup_captions import Captions, caption_texts
 from bench.split import fold_of
 from cleannews.blocks.text import to_page
-from cleannews.model import BODY, Block, Document, Kind, Label, Lines
+from cleannews.extractors.lines_labeller import STORY
+from cleannews.model import Block, Document, Kind, Label, Lines
 
-KEEP = BODY | {Label.SUBTITLE}
+KEEP = frozenset(STORY)
 """What the keep score means: the body, with the sub-title where it says something of its own."""
 
 INDEXES = ("listing", "collection")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from cleannews.blocks.text_fields import HEADLINES, STORIES, fields
 from cleannews.model import Label, Mark, Page
-from cleannews.read.borders import is_border
+from cleannews.read.borders import is_border, is_parted
 
 LABELS = {
     "by": Label.BYLINE, "byline": Label.BYLINE, "author": Label.BYLINE, "authors": Label.BYLINE,
@@ -22,10 +22,11 @@ def record_fields(page: Page) -> Iterator[Mark]:
         return
     texts = [block.text for block in page.blocks]
     found = fields(page.document.text, texts)
+    parted = is_parted(page.document.text)
     for number, text in enumerate(texts):
         name = found.get(number)
         if name is None:
-            if is_border(text):
+            if parted and is_border(text):
                 yield Mark(number, Label.OTHER, "where a database parts two stories", certain=True)
         elif name not in HEADLINES | STORIES:
             label = LABELS.get(name, Label.OTHER)

@@ -42,10 +42,10 @@ def terminal_browser(page: Page) -> Iterator[Mark]:
 def _stand_in(block: Block) -> tuple[Label, str] | None:
     if block.marker in HEAD_LINKS:
         return Label.HIDDEN, "link in the page's head, or a frame, as terminal browsers list it"
+    if block.text[0] not in "[(I":
+        return None
     if FRAME.match(block.text):
         return Label.HIDDEN, "a frame, by its name, as terminal browsers list it"
-    if block.text[0] not in "[(":
-        return None
     if NUMBERS.match(block.text):
         return Label.OTHER, "number of a link without words, by a terminal browser"
     if PICTURE.match(block.text):

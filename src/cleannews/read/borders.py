@@ -28,13 +28,16 @@ _ENDS = frozenset({b"end of document", b"ende des dokuments"})
 _RULE = regex(rb"_{40,200}")
 _PROQUEST = b"proquest document id"
 
-PARTS = ("ument", "UMENT")
-"""What every border has in it, or, above a line of underscores, the ID of the story."""
+
+def is_parted(text: str) -> bool:
+    """Whether a text may have borders: each has this in it, or, above a line of underscores, the
+    ID of the story does."""
+    return "ument" in text or "UMENT" in text
 
 
 def count(text: str) -> int:
     """How many stories of a database a text holds; one where nothing tells of more."""
-    if not any(part in text for part in PARTS):
+    if not is_parted(text):
         return 1
     lines = (line.encode(errors="replace") for line in text.split("\n") if _may_be_border(line))
     return sum(1 for _ in stories(lines, _LONGEST_BORDER))
@@ -103,7 +106,7 @@ def _ends(border: bytes) -> bool:
 
 def _may_be_border(line: str) -> bool:
     """What is quickly asked of many lines, for few of them are one."""
-    told = any(part in line for part in PARTS) or line.lstrip().startswith("____")
+    told = is_parted(line) or line.lstrip().startswith("____")
     return told and len(line) <= _LONGEST_BORDER
 
 

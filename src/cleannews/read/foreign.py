@@ -7,6 +7,11 @@ from cleannews.regex import regex
 HEAD = 1000
 """Characters in which a feed says what it is."""
 
+BLANK = "\ufeff \t\r\n"
+"""What stands around JSON."""
+
+_OPENS = regex(rf"[{BLANK}]*+[{{\[]")
+
 _FEED = regex(r"(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}>\s*)?<(?:rss|feed|rdf:RDF)\b")
 _ENTRY = regex(r"<(?:item|entry)\b")
 
@@ -23,8 +28,10 @@ def told(text: str) -> tuple[str, ...]:
 
 def _is_json(text: str) -> bool:
     """Whether a text is an object in JSON, or a list of them; other values are texts as well."""
-    bare = text.strip("\ufeff \t\r\n")
-    if not (bare.startswith(("{", "[")) and bare.endswith(("}", "]"))):
+    if not _OPENS.match(text):  # before the text is copied
+        return False
+    bare = text.strip(BLANK)
+    if not bare.endswith(("}", "]")):
         return False
     import json  # on use: hardly any page needs it
 
