@@ -180,7 +180,8 @@ class Block(NamedTuple):
     `level` is 1 to 6 for headings, the nesting depth from 1 for list items and quotes;
     `marker` is the bullet, number or Markdown mark that stood before the text of a line and
     is no part of it; `hidden` says that a browser would not show the block, `runs_on` that it is
-    a sentence behind another in one line of flattened text.
+    a sentence behind another in one line of flattened text, `goes_on` that it goes on with a
+    paragraph that ended amid a sentence where a printed sheet ended.
     """
 
     text: str
@@ -191,6 +192,7 @@ class Block(NamedTuple):
     marker: str = ""
     hidden: bool = False
     runs_on: bool = False
+    goes_on: bool = False
 
 
 class Head(NamedTuple):

@@ -23,7 +23,7 @@ def dump(block: Block) -> str:
     assert isinstance(where, Lines)
     level = str(block.level) if block.level else ""
     marker = f" {block.marker!r}" if block.marker else ""
-    hidden = " hidden" if block.hidden else ""
+    hidden = " hidden" if block.hidden else " goes-on" if block.goes_on else ""
     spans = "".join(f" {s.kind}[{block.text[s.start : s.end]}]{s.url}" for s in block.spans)
     return (
         f"{where.first}-{where.last} gap={where.gap} indent={where.indent}"
@@ -50,6 +50,7 @@ LINES = st.lists(
                 "::: {.a}", ":::", "[a]{.b}", "{#c}", "> " + "word " * 12, ">", "> >",
                 "WC 120 words", "HD", "HD One", "PD 3 May 2019", "SN Two", "TD", "Load-Date: 3 May",
                 "LENGTH: 12", "Body", "Title: One", "word " * 11 + "divi-", "ded " + "word " * 12,
+                "\fword", "1/2", "2/2", "https://a.example/b 1/2", "https://a.example/b 2/2",
             ]
         ),
         st.text(max_size=60),

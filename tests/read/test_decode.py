@@ -95,6 +95,7 @@ MENDED = [
     ("\x1b[31mred\x1b[0m light", "red light", "left out"),
     ("a\x00b\x07c", "abc", "left out"),
     ("page one\x0cpage two", "page one page two", ""),
+    ("sheet one\r\n\x0csheet two\x0c\x0b", "sheet one\n\x0csheet two  ", ""),
     ("half \ud83d emoji", "half \ufffd emoji", "surrogates"),
     ("two halves \ud83d\ude00", "two halves 😀", "surrogates"),
     ("a\r\nb\rc\nd", "a\nb\nc\nd", ""),

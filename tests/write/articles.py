@@ -47,12 +47,13 @@ def block(
     marker: str = "",
     where: Lines | Element | None = None,
     score: float = 0.9,
+    goes_on: bool = False,
 ) -> Decision:
     """A decision as `decide` would hand it over; the kind follows the label unless given."""
     label = Label(label)
     if kind is None:
         kind = Kind(label) if label in list(Kind) else Kind.PARAGRAPH
-    made = Block(text, Kind(kind), where or Element(TREE, 1), level, spans, marker)
+    made = Block(text, Kind(kind), where or Element(TREE, 1), level, spans, marker, goes_on=goes_on)
     return Decision(made, label, label in KEPT, score, "a reason")
 
 

@@ -212,6 +212,20 @@ def test_pictures_and_captions_stand_between_the_paragraphs_they_stood_between()
     )
 
 
+def test_a_paragraph_that_a_sheet_parted_is_whole_with_its_links() -> None:
+    link = Span(0, 3, "link", "https://a.example/")
+    parted = [
+        block("The lamp", spans=(Span(4, 8, "strong"),)),
+        block("At the edge.", "caption"),
+        block("was lit", spans=(link,), goes_on=True),
+        block("It burned."),
+    ]
+    written = render(article(*parted), include=frozenset({"links", "captions"}))
+    assert written == (
+        "The **lamp** [was](https://a.example/) lit\n\n*At the edge.*\n\nIt burned.\n"
+    )
+
+
 def test_quotes_nest() -> None:
     quotes = [block(t, "quote", level=n) for t, n in [("a", 1), ("b", 1), ("c", 2), ("d", 1)]]
     assert render(article(*quotes)) == "> a\n>\n> b\n>\n> > c\n>\n> d\n"

@@ -63,6 +63,18 @@ def test_a_subtitle_alone_is_no_body() -> None:
     assert body([block("Hotels are asked to take in the crews", "subtitle")]) == ""
 
 
+def test_a_paragraph_that_a_sheet_parted_is_whole() -> None:
+    parted = [block("The lamp", "list-item"), block("was lit", goes_on=True), block(SECOND)]
+    edge = block("1/2", "hidden")
+    assert body([parted[0], edge, *parted[1:]]) == f"The lamp was lit\n\n{SECOND}"
+
+
+def test_what_goes_on_with_something_cut_stands_by_itself() -> None:
+    cut, heading = block("The lamp", "other"), block("The lamp", "heading", level=2)
+    assert body([block(FIRST), heading, block("was lit", goes_on=True)]).endswith("lamp\n\nwas lit")
+    assert body([cut, block("was lit", goes_on=True)]) == "was lit"
+
+
 def test_controls_never_come_out() -> None:
     assert body([block("a\x1b[31mb\x00c\x85d\u2028e\ud800f\ufeff")]) == "a[31mbc d e\ufffdf"
 

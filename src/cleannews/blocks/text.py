@@ -14,12 +14,14 @@ from cleannews.blocks.text_glued import unglued
 from cleannews.blocks.text_inline import join_inline
 from cleannews.blocks.text_marks import is_markdown, plain
 from cleannews.blocks.text_numbers import is_numbered, mark_head_links, remove_numbers
+from cleannews.blocks.text_prints import unwrap_print
 from cleannews.blocks.text_quoted import unquoted
 from cleannews.blocks.text_rows import Row, input_lines, rows
 from cleannews.blocks.text_scripts import hide_scripts
+from cleannews.blocks.text_sheets import sheets
 from cleannews.blocks.text_wrappers import unwrapped, wrappers
 from cleannews.blocks.text_wraps import unwrap
-from cleannews.model import Block, Document, Kind, Lines, Page
+from cleannews.model import Block, Document, Kind, Lines, Page, Span
 
 MARKS_LIMIT = 100_000
 """Characters of the longest block whose inline Markdown is read: no author writes longer ones."""
@@ -42,7 +44,12 @@ def to_page(document: Document) -> Page:
         several blocks where it was taken apart; line numbers are those of `input_lines`.
     """
     end, head = front(document.text)
-    found = join_inline(_paragraphs(_shown(document.text, end)))
+    found = _shown(document.text, end)
+    if printed := sheets(input_lines(document.text), found):
+        found = unwrap_print(found, printed)
+        head = head if end else printed.head
+    else:
+        found = join_inline(_paragraphs(found))
     marked = is_markdown(found)
     return Page(document, tuple(_block(row, marked) for row in found), head=head)
 
@@ -101,7 +108,9 @@ def _paragraphs(found: list[Row]) -> list[Row]:
 def _block(row: Row, marked: bool) -> Block:
     where = Lines(row.first, row.last, row.gap, row.indent)
     text = row.whole
-    if not marked or row.kind is Kind.CODE or len(text) > MARKS_LIMIT:
-        return Block(text, row.kind, where, row.level, (), row.marker, row.hidden, row.runs_on)
-    text, spans, wordless = plain(text)
-    return Block(text, row.kind, where, row.level, spans, row.marker, wordless, row.runs_on)
+    spans: tuple[Span, ...] = ()
+    hidden = row.hidden
+    if marked and row.kind is not Kind.CODE and len(text) <= MARKS_LIMIT:
+        text, spans, hidden = plain(text)
+    said = (row.marker, hidden, row.runs_on, row.goes_on)
+    return Block(text, row.kind, where, row.level, spans, *said)

@@ -58,7 +58,8 @@ class Row:
     of the lines that were joined on, with the white space between them. `words` counts as
     `cleannews.words` does; `prose` says that a sentence of a script without spaces has ended,
     `hidden` that no browser shows the line, `in_address` that it ends amid a Markdown link,
-    `runs_on` that it stands in the line of the row before.
+    `runs_on` that it stands in the line of the row before, `goes_on` that it goes on with a
+    paragraph of the sheet before.
     """
 
     first: int
@@ -77,6 +78,7 @@ class Row:
     hidden: bool = False
     in_address: bool = False
     runs_on: bool = False
+    goes_on: bool = False
     more: list[str] = field(default_factory=list)
 
     @property

@@ -48,7 +48,7 @@ def shown(page: Page, keep: Sequence[float], place: int | None) -> Shown | None:
         place: the block that is taken for the headline; where the line holds it, the beginning
             must hold it too, and where it is a beginning itself there is nothing to mend.
     """
-    if page.kind != "text" or len(page.blocks) <= 1:
+    if page.kind != "text" or len(page.blocks) <= 1 or page.blocks[0].hidden:
         return None
     line = page.blocks[0].text
     taken = solid(page.blocks[place].text) if place else ""

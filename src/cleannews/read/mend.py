@@ -26,6 +26,10 @@ _UNSEEN = dict.fromkeys(
 _TABLE: dict[int, str | None] = {**_C1_MEANT, **_SEPARATORS, **_UNSEEN}
 
 
+SHEET = "\n\f"
+"""Where a sheet of a printed page begins; white space in any case, which tells of its edges."""
+
+
 def mend(text: str) -> tuple[str, list[str]]:
     """The text with line ends as `\\n` and its faults mended, and a note on each kind of fault."""
     if "\r" in text:
@@ -60,7 +64,8 @@ def _controls(text: str) -> tuple[str, list[str]]:
 
     C1 controls are what a windows-1252 page becomes when it is read as ISO-8859-1: they become
     the characters that were meant. Terminal sequences and other controls go; separators of
-    records and pages become a space; a lone surrogate becomes U+FFFD.
+    records and pages become a space, but for a form feed that begins a line; a lone surrogate
+    becomes U+FFFD.
     """
     notes = []
     if _SURROGATE.search(text):
@@ -68,7 +73,8 @@ def _controls(text: str) -> tuple[str, list[str]]:
         notes.append("half characters (lone surrogates) were replaced")
     if repaired := len(_C1.findall(text)):
         notes.append(f"C1 control characters were read as windows-1252: {repaired}")
-    without = _TERMINAL.sub("", text).translate(_TABLE)
+    sheets = _TERMINAL.sub("", text).split(SHEET)
+    without = SHEET.join(sheet.translate(_TABLE) for sheet in sheets)
     if gone := len(text) - len(without):
         notes.append(f"control characters were left out: {gone}")
     return without, notes

@@ -8,7 +8,7 @@ from cleannews.model import PageKind
 from cleannews.regex import regex
 
 _MAGIC = (
-    (b"%PDF-", "a PDF file"),
+    (b"%PDF-", "a PDF file (pdftotext makes a text of it)"),
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF87a", "a GIF picture"),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from cleannews.model import BODY, Article, Decision, Image, Label
 from cleannews.write.address import address
+from cleannews.write.continued import whole
 from cleannews.write.front_matter import front_matter as metadata_block
 from cleannews.write.inline import Style, inline, is_blank
 from cleannews.write.shape import runs
@@ -78,11 +79,13 @@ def _flow(article: Article, include: frozenset[str], style: Style) -> list[str]:
 
 def _body(article: Article, style: Style) -> Iterator[Placed]:
     numbers = {id(decision): number for number, decision in enumerate(article.blocks)}
-    kept = [d for d in article.blocks if d.kept and d.label in BODY and not is_blank(d.text)]
-    ranks = _ranks(kept)
-    for form, group in runs(kept):
+    kept = (d for d in article.blocks if d.kept and d.label in BODY and not is_blank(d.text))
+    written = [(numbers[id(first)], made) for first, made in whole(kept)]
+    places = {id(made): number for number, made in written}
+    ranks = _ranks([made for _, made in written])
+    for form, group in runs(made for _, made in written):
         for part in [group] if form in TOGETHER else [[decision] for decision in group]:
-            yield numbers[id(part[0])], 1, stretch(form, part, style, ranks)
+            yield places[id(part[0])], 1, stretch(form, part, style, ranks)
 
 
 def _ranks(kept: list[Decision]) -> dict[int, int]:

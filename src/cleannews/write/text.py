@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleannews.model import BODY, Decision, Kind, Label
+from cleannews.write.continued import whole
 from cleannews.write.printable import printable
 from cleannews.write.shape import runs
 
@@ -27,10 +28,10 @@ def body(decisions: Sequence[Decision]) -> str:
         The kept body blocks; before them the subtitle, where the body does not repeat it word
         for word. Empty when nothing was kept.
     """
-    kept = [decision for decision in decisions if decision.kept and decision.label in BODY]
+    kept = (decision for decision in decisions if decision.kept and decision.label in BODY)
     parts = [
         ("\n" if form in CLOSE else "\n\n").join(_text(decision) for decision in group)
-        for form, group in runs(decision for decision in kept if _text(decision))
+        for form, group in runs(made for _, made in whole(kept) if _text(made))
     ]
     return "\n\n".join([*_subtitles(decisions, parts), *parts])
 
