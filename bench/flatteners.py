@@ -6,8 +6,11 @@ what one does. Some are kept for scoring alone. `bench score --input flat:NAME` 
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import wrap
 from zlib import crc32
 
@@ -127,6 +130,21 @@ def _one_line(html: str) -> str:
     return " ".join(BeautifulSoup(html, "lxml").get_text(" ").split())
 
 
+def _printed(html: str, *layout: str) -> str:
+    """What `pdftotext` reads from a page that a browser printed, as far as it can print it from a
+    file: without scripts and frames, and with no style sheet but the page's own."""
+    with TemporaryDirectory() as folder:
+        page, printed = Path(folder, "page.html"), Path(folder, "page.pdf")
+        page.write_text(_ELSEWHERE.sub("", html), encoding="utf-8-sig", errors="replace")
+        files = f"--user-data-dir={folder}/profile", f"--print-to-pdf={printed}", page.as_uri()
+        subprocess.run(["chromium", *HEADLESS, *files], capture_output=True, timeout=60)
+        return _piped("", "pdftotext", *layout, str(printed), "-")
+
+
+def _printed_layout(html: str) -> str:
+    return _printed(html, "-layout")
+
+
 def _piped(html: str, *command: str) -> str:
     """What a program of the machine's own writes."""
     done = subprocess.run(command, input=html.encode(), capture_output=True, timeout=60)
@@ -135,6 +153,17 @@ def _piped(html: str, *command: str) -> str:
 
 UTF_8 = '<meta charset="utf-8">'
 """What browsers for terminals are told before a page, which says what it was fetched in."""
+
+HEADLESS = (
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+_ELSEWHERE = re.compile(
+    r"<(script|iframe)\b.*?</\1\s*>|<link\b[^>]*>|\b(?:src|srcset|on(?:load|error))=[\"'][^\"']*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What has a page fetch or do something."""
 
 WIDTHS = (64, 72, 76, 80, 90, 100, 120)
 """Columns that mailers, terminals and editors wrap at."""
@@ -164,8 +193,10 @@ UNSEEN: dict[str, Callable[[str], str]] = {
     "lynx": _lynx,
     "pandoc": _pandoc,
     "pandoc-markdown": _pandoc_markdown,
+    "printed": _printed,
+    "printed-layout": _printed_layout,
     "text-content": _text_content,
 }
 """Never trained on. Programs of the machine's own: links and pictures numbered and listed below,
-wrapped at 80 columns with a margin; plain text, and Markdown with attributes, wrapped at 72. What
-runs a page together: text nodes without anything between them, with the scripts or without."""
+wrapped at 80 columns with a margin; plain text, and Markdown with attributes, wrapped at 72; print.
+What runs a page together: text nodes without anything between them, with the scripts or without."""
