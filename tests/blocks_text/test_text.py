@@ -121,9 +121,11 @@ def test_an_empty_text_has_no_blocks() -> None:
     "text",
     ["x" * 300_000, "a " * 150_000, "[a](b " * 50_000, "_a **b " * 50_000, "- " * 100_000,
      "> " * 100_000, "abc def and\n" * 30_000, "xX" * 150_000, "ab.Cd" * 60_000,
-     '.' + '"' * 300_000, "Ab. " * 80_000, "Home" * 80_000 + "." * 9],
+     '.' + '"' * 300_000, "Ab. " * 80_000, "Home" * 80_000 + "." * 9,
+     "".join(f"{'word ' * (n % 60)}\n" for n in range(20_000)) + "\f",
+     "\n".join(f"Abc {n}/{n} https://a.example/{n}\f" for n in range(20_000))],
     ids=["letters", "words", "links", "marks", "bullets", "quotes", "joins", "cases", "seams",
-         "closers", "ends", "menu"],
+         "closers", "ends", "menu", "print", "sheets"],
 )  # fmt: skip
 def test_hostile_lines_are_blocks_like_others(text: str) -> None:
     assert blocks_of(text)

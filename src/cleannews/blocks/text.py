@@ -45,7 +45,7 @@ def to_page(document: Document) -> Page:
     """
     end, head = front(document.text)
     found = _shown(document.text, end)
-    if printed := sheets(input_lines(document.text), found):
+    if printed := sheets(document.text, found):
         found = unwrap_print(found, printed)
         head = head if end else printed.head
     else:

@@ -23,8 +23,9 @@ SPARE = 0.08
 lines of 233 pages printed from a browser that go on, .93 are joined, and of those joined .86 go on
 in the page; widths of letters, taken from a font, tell no more than their number."""
 
-MIN_COLUMN, MIN_LOCAL = 40, 30
-"""Columns of print that hold prose, at least: of a page, and of lines that stand together."""
+MIN_COLUMN, MIN_LOCAL, MAX_COLUMN = 40, 30, 250
+"""Columns of print that hold prose, at least: of a page, and of lines that stand together. Nobody
+prints wider, not across a sheet."""
 
 LONG_LINE, HALF = 0.55, 0.5
 """Of the column: shorter lines say nothing of it; shorter ones end where their text ends."""
@@ -38,6 +39,9 @@ AGAINST = 2
 PROOF = 4
 """Full lines more than that, at least, to know a column."""
 
+HEADLINE = 5
+"""Lines of a headline, at most."""
+
 
 def unwrap_print(rows: Sequence[Row], sheets: Sheets) -> list[Row]:
     """The rows of a printed page, the lines of a paragraph as one; one that goes on on the next
@@ -49,7 +53,7 @@ def unwrap_print(rows: Sequence[Row], sheets: Sheets) -> list[Row]:
     """
     column = _column(rows)
     _mark_parted(sheets, column)
-    compounds = text_hyphens.compounds(rows)
+    compounds, titles = text_hyphens.compounds(rows), sheets.titles
     joined: list[Row] = []
     for lines in _runs(rows):
         width = _own_column(lines) or column
@@ -58,7 +62,7 @@ def unwrap_print(rows: Sequence[Row], sheets: Sheets) -> list[Row]:
             last = joined[-1]
             if text_hyphens.is_divided(last, after, compounds):
                 text_hyphens.join(last, after)
-            elif _goes_on(row, after, width, column) or _are_title(last, after, sheets.titles):
+            elif _goes_on(row, after, width, column) or _are_title(last, after, titles):
                 append(last, after)
             else:
                 joined.append(after)
@@ -78,6 +82,8 @@ def _mark_parted(sheets: Sheets, column: int) -> None:
 def _are_title(row: Row, after: Row, titles: Collection[str]) -> bool:
     """Whether two lines stand in the page's title one behind the other: a headline is set in so
     large a type that its lines tell of no column."""
+    if len(row.more) > 2 * (HEADLINE - 2):
+        return False
     text = f"{row.whole} {after.text}"
     return any(text in title for title in titles)
 
@@ -150,7 +156,7 @@ def _goes_on(row: Row, after: Row, width: int, column: int) -> bool:
 
 
 def _width(row: Row) -> int:
-    return columns(row.text)
+    return row.width - row.indent
 
 
 def _room(row: Row, after: Row) -> int:

@@ -7,11 +7,12 @@ with a form feed.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cleannews.blocks.text_rows import Row
+from cleannews.blocks.text_rows import Row, input_lines
 from cleannews.model import Head
 from cleannews.regex import regex
 
@@ -38,6 +39,9 @@ _TIME = regex(r"^[0-9][0-9/.,: -]+(?:[AaPp]\.?[Mm]\.?)?(?: |$)")
 _NUMBERED = regex(
     r"(?:^|\s)([0-9]{1,3}) ?(?:/|of|von|de|sur|di|van|av|af|из|z|／) ?([0-9]{1,3})(?=\s|$)"
 )
+LONGEST_NUMBER = 12
+"""Characters of "123 von 456"."""
+
 _ADDRESS = regex(r"(?:https?|file)://\S+")
 
 
@@ -65,22 +69,22 @@ class Sheets(NamedTuple):
         return Head(links=links)
 
 
-def sheets(lines: Sequence[str], rows: Sequence[Row]) -> Sheets | None:
+def sheets(text: str, rows: Sequence[Row]) -> Sheets | None:
     """The sheets of a text, their edges hidden, with all but one copy of what is fixed to the
     window; None for a text that was not printed: a form feed amid it is no sheet's end where the
     sheets have no edges, unless one ends the last as well.
 
     Parameters:
-        lines: the lines of the text.
+        text: the text.
         rows: its rows, in order.
     """
-    starts = [n for n, line in enumerate(lines, 1) if FEED in line] or _below_numbers(rows)
+    starts = _fed(text) if FEED in text else _below_numbers(rows) if "://" in text else []
     if not starts:
         return None
     found = [sheet for sheet in _parted(rows, starts) if sheet]
     tops, feet = [sheet[:EDGE] for sheet in found], [sheet[-EDGE:] for sheet in found]
     edges = [row for side in (tops, feet) for row in _common(side, _form, EDGES)]
-    if not edges and lines[-1].strip(" ") != FEED:
+    if not edges and not text.rstrip(" \n").endswith(FEED):
         return None
     for row in edges:
         row.hide()
@@ -89,13 +93,18 @@ def sheets(lines: Sequence[str], rows: Sequence[Row]) -> Sheets | None:
     return Sheets(found, edges)
 
 
+def _fed(text: str) -> list[int]:
+    """The lines that a form feed stands before."""
+    return [number for number, line in enumerate(input_lines(text), 1) if FEED in line]
+
+
 def _below_numbers(rows: Sequence[Row]) -> list[int]:
     """The lines behind the numbers of all sheets, on most of which the page's address stands at an
     edge; none where a page has no such numbers. So it comes where form feeds were left out, or
     from a viewer."""
     numbered: dict[int, list[tuple[int, int]]] = {}
     for row in rows:
-        if found := _NUMBERED.search(row.text):
+        if found := _numbered(row.text):
             numbered.setdefault(int(found[2]), []).append((int(found[1]), row.last + 1))
     for count, feet in numbered.items():
         starts = [start for _, start in feet]
@@ -103,6 +112,13 @@ def _below_numbers(rows: Sequence[Row]) -> list[int]:
         if count >= EDGES and counted and _are_addressed(_parted(rows, starts), count):
             return starts
     return []
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """The number of a sheet and that of all, where a row begins or ends with them."""
+    if text[-1].isdigit() and (found := _NUMBERED.search(text[-LONGEST_NUMBER:])):
+        return found
+    return _NUMBERED.match(text) if text[0].isdigit() else None
 
 
 def _are_addressed(found: Iterable[Sequence[Row]], count: int) -> bool:
