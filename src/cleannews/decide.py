@@ -29,6 +29,7 @@ from cleannews.model import (
 from cleannews.naming import Borders, borders
 from cleannews.naming import name as cut_name
 from cleannews.neighbours import with_neighbours, with_siblings
+from cleannews.parted import with_parted
 from cleannews.sites import VOICE
 from cleannews.snippets import with_snippets
 from cleannews.standfirst import with_headline, with_standfirst, with_story
@@ -140,6 +141,7 @@ def decide(
     if page.kind == "html":
         raised = with_described(page, raised, marked)
     else:
+        raised = with_parted(page.blocks, raised, marked)
         raised = with_runs(with_headings(page.blocks, raised), marked)
         raised = with_brief(page.blocks, with_whole_lists(page.blocks, raised, marked), marked)
     known = _evidence(page, scores, raised, marked, spoken, seen)
