@@ -103,7 +103,12 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 def _column(rows: Sequence[Row]) -> int:
     """The width that most lines of the page have which go on in the next for certain; where letters
     have no cases, that for which most lines are full."""
-    pairs = [pair for run in _runs(rows) for pair in pairwise(run) if _width(pair[0]) >= MIN_COLUMN]
+    pairs = [
+        pair
+        for run in _runs(rows)
+        for pair in pairwise(run)
+        if MIN_COLUMN <= _width(pair[0]) <= MAX_COLUMN
+    ]
     sure = Counter(_width(row) for row, after in pairs if _amid_sentence(row, after))
     if sum(sure.values()) >= PROOF:
         return max(sorted(sure), key=lambda column: _near(sure, column))

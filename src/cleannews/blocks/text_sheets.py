@@ -82,7 +82,7 @@ def sheets(text: str, rows: Sequence[Row]) -> Sheets | None:
     if not starts:
         return None
     found = [sheet for sheet in _parted(rows, starts) if sheet]
-    tops, feet = [sheet[:EDGE] for sheet in found], [sheet[-EDGE:] for sheet in found]
+    tops, feet = [sheet[:EDGE] for sheet in found], [sheet[: -EDGE - 1 : -1] for sheet in found]
     edges = [row for side in (tops, feet) for row in _common(side, _form, EDGES)]
     if not edges and not text.rstrip(" \n").endswith(FEED):
         return None
@@ -142,11 +142,18 @@ def _parted(rows: Sequence[Row], starts: Sequence[int]) -> Iterator[list[Row]]:
 
 
 def _common(found: Iterable[Sequence[Row]], key: Callable[[Row], str], least: int) -> list[Row]:
-    """The rows that are alike on most sheets."""
-    shown = [[(key(row), row) for row in sheet if not row.hidden] for sheet in found]
-    counts = Counter(form for sheet in shown for form in {form for form, _ in sheet})
+    """The rows that are alike on most sheets, of each sheet the first: below the title of the tab
+    the headline may be the same."""
+    shown: list[dict[str, Row]] = []
+    for sheet in found:
+        firsts: dict[str, Row] = {}
+        for row in sheet:
+            if not row.hidden:
+                firsts.setdefault(key(row), row)
+        shown.append(firsts)
+    counts = Counter(form for firsts in shown for form in firsts)
     needed = max(least, MOST * len(shown))
-    return [row for sheet in shown for form, row in sheet if counts[form] >= needed]
+    return [row for firsts in shown for form, row in firsts.items() if counts[form] >= needed]
 
 
 def _copies(rows: Iterable[Row]) -> Iterator[Row]:
