@@ -9,7 +9,7 @@ import random
 import time
 from argparse import ArgumentParser
 from collections.abc import Callable, Sequence
-from statistics import median
+from statistics import mean, median
 from typing import Any
 
 from bench import data
@@ -37,7 +37,7 @@ Page = tuple[bytes | str, str | None]
 
 
 def main(arguments: list[str]) -> None:
-    """Print the mean milliseconds of each stage."""
+    """Print the milliseconds of each stage, mean and median of the pages."""
     parser = ArgumentParser(prog="python -m bench stages", description=__doc__)
     parser.add_argument("--set", default="fundus-tests", choices=data.SETS)
     parser.add_argument("--input", default="html", choices=("html", *data.HOWS))
@@ -47,54 +47,64 @@ def main(arguments: list[str]) -> None:
     samples = list(data.load(options.set))
     random.Random(3).shuffle(samples)
     pages = [_input(sample, options.input) for sample in samples[: options.limit]]
-    spent = {name: 0.0 for _, _, name in PARTS}
+    spent: dict[str, list[float]] = {name: [0.0] for _, _, name in PARTS}
     for module, function, name in PARTS:
         setattr(module, function, _timed(getattr(module, function), name, spent))
     _print(pages, options.effort, spent)
     if options.input == "html":
-        print(f"{'trafilatura':28}{1000 * _trafilatura(pages):8.2f}")
+        _row("trafilatura", _trafilatura(pages))
 
 
 def _input(sample: data.Sample, how: str) -> Page:
     return (sample.html, sample.url) if how == "html" else (sample.texts[how], None)
 
 
-def _timed(function: Callable[..., Any], name: str, spent: dict[str, float]) -> Callable[..., Any]:
+def _timed(
+    function: Callable[..., Any], name: str, spent: dict[str, list[float]]
+) -> Callable[..., Any]:
     def timed(*given: Any, **named: Any) -> Any:
         start = time.process_time()
         result = function(*given, **named)
-        spent[name] += time.process_time() - start
+        spent[name][-1] += time.process_time() - start
         return result
 
     return timed
 
 
-def _print(pages: Sequence[Page], effort: pipeline.Effort, spent: dict[str, float]) -> None:
+def _print(pages: Sequence[Page], effort: pipeline.Effort, spent: dict[str, list[float]]) -> None:
     for content, url in pages[:WARM_UP]:
         pipeline.clean(content, url=url, effort=effort).to_dict()
-    spent.update(dict.fromkeys(spent, 0.0))
+    for seconds in spent.values():
+        seconds.clear()
     cleaned, told = [], []
     for content, url in pages:
+        for seconds in spent.values():
+            seconds.append(0.0)
         start = time.process_time()
         article = pipeline.clean(content, url=url, effort=effort)
         middle = time.process_time()
         article.to_dict()
         cleaned.append(middle - start)
         told.append(time.process_time() - middle)
-    for name, seconds in spent.items():
-        print(f"{name:28}{1000 * seconds / len(pages):8.2f}")
-    print(f"{'text of a page':28}{1000 * sum(cleaned) / len(pages):8.2f}", end="")
-    print(f"  median {1000 * median(cleaned):.2f}")
-    print(f"{'metadata, Markdown, JSON':28}{1000 * sum(told) / len(pages):8.2f}")
+    print(f"{'':28}{'mean':>8}{'median':>8}")
+    stages = {**spent, "text of a page": cleaned, "metadata, Markdown, JSON": told}
+    for name, seconds in stages.items():
+        _row(name, seconds)
 
 
-def _trafilatura(pages: Sequence[Page]) -> float:
-    """Mean seconds a page of its defaults."""
+def _row(name: str, seconds: Sequence[float]) -> None:
+    print(f"{name:28}{1000 * mean(seconds):8.2f}{1000 * median(seconds):8.2f}")
+
+
+def _trafilatura(pages: Sequence[Page]) -> list[float]:
+    """Seconds of each page of its defaults."""
     import trafilatura
 
     for content, _ in pages[:WARM_UP]:
         trafilatura.extract(content)
-    start = time.process_time()
+    spent = []
     for content, _ in pages:
+        start = time.process_time()
         trafilatura.extract(content)
-    return (time.process_time() - start) / len(pages)
+        spent.append(time.process_time() - start)
+    return spent
