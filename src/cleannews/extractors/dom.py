@@ -35,14 +35,6 @@ MENTION = 0.03
 NETWORKS = 0.6
 """Share of the networks in what is kept; held out, .5 to .7 differ by less than .001 F1."""
 
-NAMES = 0.35
-"""Share in it of what blocks are called: names of the body against the others. Held out, mean page
-F1 of four sets rises by .0004 to .004, and the share of clean pages in each; .2 and .5 give as much
-or less."""
-
-SUREST = 1e-5
-"""The least chance that names leave a block, or its being none of the body."""
-
 BODY_CLASSES = (CLASSES.index(Label.PARAGRAPH), CLASSES.index(Label.SUBTITLE))
 """The classes that the keep score counts."""
 
@@ -86,14 +78,7 @@ class Models(NamedTuple):
         odds = self.keep(known.rows)[:, 0]
         net_odds, names = self.net.scores(seen(blocks, known, odds))
         keep = (1 - NETWORKS) * odds + NETWORKS * net_odds
-        classes = shares((self.label(known.rows) + names.T) / 2)
-        return chances((1 - NAMES) * keep + NAMES * _body_odds(classes)), classes
-
-
-def _body_odds(classes: Floats) -> Floats:
-    """The log-odds that what a block is called is of the body."""
-    body = np.clip(classes[:, list(BODY_CLASSES)].sum(axis=1), SUREST, 1 - SUREST)
-    return np.log(body / (1 - body))  # type: ignore[no-any-return]
+        return chances(keep), shares((self.label(known.rows) + names.T) / 2)
 
 
 class Labeller:
