@@ -14,7 +14,6 @@ from cleannews.blocks.text_glued import unglued
 from cleannews.blocks.text_inline import join_inline
 from cleannews.blocks.text_marks import is_markdown, plain
 from cleannews.blocks.text_numbers import is_numbered, mark_head_links, remove_numbers
-from cleannews.blocks.text_prints import unwrap_print
 from cleannews.blocks.text_quoted import unquoted
 from cleannews.blocks.text_rows import Row, input_lines, rows
 from cleannews.blocks.text_scripts import hide_scripts
@@ -46,6 +45,9 @@ def to_page(document: Document) -> Page:
     end, head = front(document.text)
     found = _shown(document.text, end)
     if printed := sheets(document.text, found):
+        # imported on use: few texts were printed
+        from cleannews.blocks.text_prints import unwrap_print
+
         found = unwrap_print(found, printed)
         head = head if end else printed.head
     else:
