@@ -69,6 +69,11 @@ def test_a_paragraph_that_a_sheet_parted_is_whole() -> None:
     assert body([parted[0], edge, *parted[1:]]) == f"The lamp was lit\n\n{SECOND}"
 
 
+def test_no_space_stands_amid_what_has_none() -> None:
+    parted = [block("港の壁は来年から"), block("高くなる。", goes_on=True)]
+    assert body(parted) == "港の壁は来年から高くなる。"
+
+
 def test_what_goes_on_with_something_cut_stands_by_itself() -> None:
     cut, heading = block("The lamp", "other"), block("The lamp", "heading", level=2)
     assert body([block(FIRST), heading, block("was lit", goes_on=True)]).endswith("lamp\n\nwas lit")

@@ -58,15 +58,15 @@ def append(row: Row, after: Row, between: str | None = None) -> None:
     Parameters:
         between: what stood between the two, if it is known.
     """
-    glue = _glue(row.tail, after.text) if between is None else between
-    row.more += [glue, after.text, *after.more]
+    space = glue(row.tail, after.text) if between is None else between
+    row.more += [space, after.text, *after.more]
     row.words += after.words
     row.prose |= after.prose
     row.in_address = after.in_address or (row.in_address and ")" not in after.text)
     row.last, row.width = after.last, after.width
 
 
-def _glue(tail: str, after: str) -> str:
+def glue(tail: str, after: str) -> str:
     """What stood between two pieces before they were cut apart: a space, or nothing."""
     last, first = tail[-1], after[0]
     if closes(after) or opens(tail) or _are_unspaced(last, first) or _is_one_number(tail, first):

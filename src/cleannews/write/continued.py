@@ -36,6 +36,9 @@ def _are_one(before: Decision, decision: Decision) -> bool:
 
 
 def _joined(block: Block, after: Block) -> Block:
-    text = f"{block.text} "
+    # imported on use: no HTML and few texts were printed
+    from cleannews.blocks.text_joins import glue
+
+    text = block.text + glue(block.text, after.text)
     spans = (s._replace(start=s.start + len(text), end=s.end + len(text)) for s in after.spans)
     return block._replace(text=text + after.text, spans=(*block.spans, *spans))
