@@ -19,6 +19,7 @@ from cleannews.metadata.bylines import affiliation
         ("TNS News, Geneva.", "TNS News, Geneva"),
         ("The council voted late on Friday.", None),
         ("By Ada Morrow, NWS News", None),
+        ("https://nws.example/2026/wall.html", None),
     ],
 )
 def test_a_job_is_no_part_of_it(line: str, found: str | None) -> None:

@@ -211,6 +211,7 @@ def affiliation(text: str) -> str | None:
     """
     line = _without_job(text.strip(" .|·•"))
     short = len(line) <= LONGEST_AFFILIATION and not line.endswith(("!", "?", ":"))
+    short = short and "://" not in line
     short = short and not (text.rstrip().endswith(".") and line.count(" ") >= SENTENCE_SPACES)
     if not short or timestamps.find(line) or date_cues.meaning(line) or lead_in(line):
         return None

@@ -131,7 +131,8 @@ def _byline(found: Sources, lines: list[Line], source: str, weight: float) -> Gr
     places = [n for n in places if n - places[0] <= DISTANCE * len(places)]
     places += _going_on(found, places[-1])
     texts = [found.decisions[n].text for n in places]
-    behind = [one.text for one in found.decisions[places[-1] + 1 : places[-1] + 2]]
+    following = found.decisions[places[-1] + 1 : places[-1] + 2]
+    behind = [one.text for one in following if not one.block.hidden]
     if bylines.is_opener(texts[-1]):
         texts, behind = texts + behind, []
     named = [text for text in texts if not bylines.is_opener(text)]
