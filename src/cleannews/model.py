@@ -158,6 +158,10 @@ class Span(NamedTuple):
     kind: Literal["link", "emphasis", "strong", "code", "cell"]
     url: str = ""
 
+    def moved(self, by: int) -> Span:
+        """The same markup where the text begins so many characters further on."""
+        return self._replace(start=self.start + by, end=self.end + by)
+
 
 class Image(NamedTuple):
     """A picture that stands before block number `before` of its page.

@@ -77,7 +77,7 @@ def _block(blocks: Sequence[Block]) -> Block:
     spans: list[Span] = []
     at = 0
     for block in blocks:
-        spans += (s._replace(start=s.start + at, end=s.end + at) for s in block.spans)
+        spans += (span.moved(at) for span in block.spans)
         at += len(block.text) + 1
     text = " ".join(block.text for block in blocks)
     return blocks[0]._replace(text=text, kind=Kind.PARAGRAPH, spans=tuple(spans))

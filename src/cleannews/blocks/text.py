@@ -114,5 +114,5 @@ def _block(row: Row, marked: bool) -> Block:
     hidden = row.hidden
     if marked and row.kind is not Kind.CODE and len(text) <= MARKS_LIMIT:
         text, spans, hidden = plain(text)
-    said = (row.marker, hidden, row.runs_on, row.goes_on)
-    return Block(text, row.kind, where, row.level, spans, *said)
+    made = Block(text, row.kind, where, row.level, spans, row.marker, hidden, row.runs_on)
+    return made._replace(goes_on=True) if row.goes_on else made

@@ -14,8 +14,9 @@ from math import ceil
 
 from cleannews.blocks import text_hyphens
 from cleannews.blocks.text_joins import append, ended
-from cleannews.blocks.text_rows import Row, columns, is_rule, is_unspaced
+from cleannews.blocks.text_rows import Row, is_rule
 from cleannews.blocks.text_sheets import Sheets
+from cleannews.blocks.text_wraps import room
 from cleannews.model import Kind
 
 SPARE = 0.08
@@ -165,6 +166,5 @@ def _width(row: Row) -> int:
 
 
 def _room(row: Row, after: Row) -> int:
-    """Columns that a line would take with the first word of the next."""
-    first = after.text[0]
-    return _width(row) + 1 + columns(first if is_unspaced(first) else after.text.split(" ", 1)[0])
+    """Columns that a line would take with the first word of the next, without its indent."""
+    return room(row, after) - row.indent

@@ -116,7 +116,7 @@ def _counted(neighbours: Iterable[tuple[Row, Row]]) -> tuple[list[int], list[int
         known = not after.gap and not after.marker
         if known and LONG_LINE * MIN_WRAP <= row.width <= MAX_WRAP:
             longest = int(row.width / LONG_LINE)
-            for counts, last in ((pairs, longest), (full, min(longest, _room(row, after)))):
+            for counts, last in ((pairs, longest), (full, min(longest, room(row, after)))):
                 counts[row.width] += 1
                 counts[min(last, MAX_WRAP) + 1] -= 1
     return list(accumulate(pairs)), list(accumulate(full))
@@ -143,7 +143,7 @@ def _is_rigid(text: str) -> bool:
 def _cuts_hangul(rows: Iterable[Row], wrap: int) -> bool:
     """Whether words of Hangul are cut where a line is full, as w3m does; others wrap at spaces."""
     rooms = [
-        (_room(row, after), _room(row, after, cut=True))
+        (room(row, after), room(row, after, cut=True))
         for row, after in pairwise(rows)
         if not after.gap and LONG_LINE * wrap <= row.width <= wrap and _are_hangul(row, after)
     ]
@@ -160,10 +160,10 @@ def _full(row: Row, after: Row, wrap: int, cut: bool) -> bool:
 
     One column of tolerance: some flatteners keep the last column free.
     """
-    return _room(row, after, cut) >= wrap
+    return room(row, after, cut) >= wrap
 
 
-def _room(row: Row, after: Row, cut: bool = False) -> int:
+def room(row: Row, after: Row, cut: bool = False) -> int:
     """Columns that a line would take with the first word of the next, or its first syllable where
     words of Hangul are cut."""
     first = after.text[0]

@@ -40,5 +40,5 @@ def _joined(block: Block, after: Block) -> Block:
     from cleannews.blocks.text_joins import glue
 
     text = block.text + glue(block.text, after.text)
-    spans = (s._replace(start=s.start + len(text), end=s.end + len(text)) for s in after.spans)
-    return block._replace(text=text + after.text, spans=(*block.spans, *spans))
+    spans = (*block.spans, *(span.moved(len(text)) for span in after.spans))
+    return block._replace(text=text + after.text, spans=spans)

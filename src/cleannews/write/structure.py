@@ -178,5 +178,5 @@ def _cells(decision: Decision) -> list[Cell]:
         if span.kind != "cell":
             number = max(0, bisect_right(starts, span.start) - 1)
             start = cells[number].start
-            inner[number].append(span._replace(start=span.start - start, end=span.end - start))
+            inner[number].append(span.moved(-start))
     return [(text[cell.start : cell.end], own) for cell, own in zip(cells, inner, strict=True)]
